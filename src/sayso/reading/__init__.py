@@ -1,0 +1,1 @@
+"""Reading: from a Document to a Reading, stage by stage."""

@@ -1,0 +1,150 @@
+"""Stage *analyse*: spaCy's sentences, tokens, tree and names, as the plain objects of ``syntax``.
+
+Only this module knows spaCy. What it hands on leaves white space out: what hung on a white-space token hangs on that
+token's head instead.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import importlib
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.errors import ModelError
+from sayso.reading.syntax import Name, Parse, Sentence, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from sayso.reading.draft import Draft
+    from sayso.settings import Settings
+
+# A hard-wrapped text breaks its lines in mid-sentence: most of its lines are about as long as the longest.
+_WRAPPED_WIDTH = range(50, 100)
+_WRAPPED_SHARE = 0.6
+
+
+@functools.cache
+def load(model: str) -> Language:
+    """The spaCy pipeline of this name: an installed package or a folder. Loaded once per process.
+
+    Raises:
+        ModelError: if there is none.
+    """
+    import spacy  # noqa: PLC0415 - costs a second: only a reading pays for it
+
+    with contextlib.suppress(ImportError):
+        package = importlib.import_module(model)
+        if hasattr(package, "load"):
+            return package.load()  # type: ignore[no-any-return]
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        message = f"there is no spaCy pipeline '{model}': install it with pip, or name another in SAYSO_MODEL"
+        raise ModelError(message, where=model) from error
+
+
+def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
+    """Each draft with its parse, in order; the parser gets ``settings.batch_size`` of them at a time."""
+    nlp = load(settings.model)
+    waiting: list[Draft] = []
+
+    def documents() -> Iterator[Doc]:
+        for draft in drafts:
+            waiting.append(draft)
+            yield _prepared(nlp, draft)
+
+    for doc in nlp.pipe(documents(), batch_size=settings.batch_size):
+        draft = waiting.pop(0)
+        yield replace(draft, parse=parse_of(doc, draft))
+
+
+def _prepared(nlp: Language, draft: Draft) -> Doc:
+    """A tokenised Doc in which paragraphs and stories start a sentence, whatever the parser thinks."""
+    doc = nlp.make_doc(draft.text)
+    starts = {story.start for story in draft.stories}
+    wrapped = is_hard_wrapped(draft.text)
+    after_break = False
+    for token in doc:
+        if token.i and (after_break or token.idx in starts):
+            token.is_sent_start = True
+        after_break = token.is_space and (token.text.count("\n") > 1 or ("\n" in token.text and not wrapped))
+    return doc
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether single line breaks stand in mid-sentence, as in mail and old wire copy."""
+    lines = [len(line) for line in text.splitlines() if line.strip()]
+    if len(lines) < 4:  # noqa: PLR2004 - too few lines to tell
+        return False
+    longest = max(lines)
+    near = sum(line > longest * 0.75 for line in lines)
+    return longest in _WRAPPED_WIDTH and near >= _WRAPPED_SHARE * len(lines)
+
+
+def parse_of(doc: Doc, draft: Draft) -> Parse:
+    """A spaCy Doc as a Parse."""
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: i for i, token in enumerate(kept)}
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    story = paragraph = first = 0
+    stories = draft.stories
+    for i, token in enumerate(kept):
+        if i and _starts_sentence(doc, kept[i - 1].i, token.i):
+            sentences.append(_sentence(len(sentences), tokens[first:], story, paragraph))
+            first = i
+            if "\n" in draft.text[tokens[-1].end : token.idx]:
+                paragraph += 1
+        while story + 1 < len(stories) and stories[story + 1].start <= token.idx:
+            story += 1
+        text = token.text
+        tokens.append(
+            Token(
+                i, token.idx, token.idx + len(text), text, text.lower(), token.lemma_.lower(), token.pos_, token.tag_, token.dep_, len(sentences)
+            )
+        )
+    if tokens:
+        sentences.append(_sentence(len(sentences), tokens[first:], story, paragraph))
+    _hang(doc, place, tokens)
+    return Parse(tuple(tokens), tuple(sentences), _names(doc, place, tokens))
+
+
+def _starts_sentence(doc: Doc, previous: int, here: int) -> bool:
+    return any(doc[i].is_sent_start for i in range(previous + 1, here + 1))
+
+
+def _sentence(number: int, tokens: list[Token], story: int, paragraph: int) -> Sentence:
+    return Sentence(number, tokens[0].start, tokens[-1].end, tuple(tokens), story, paragraph)
+
+
+def _hang(doc: Doc, place: dict[int, int], tokens: list[Token]) -> None:
+    heads = [int(offset) for offset in doc.to_array("HEAD").astype("int64")]
+    for at, i in place.items():
+        head = at + heads[at]
+        while head not in place and heads[head]:
+            head += heads[head]
+        token = tokens[i]
+        token.head = tokens[place.get(head, at)]
+        if token.head.sentence != token.sentence:
+            token.head = token
+        if token.head is not token:
+            token.head.children.append(token)
+
+
+def _names(doc: Doc, place: dict[int, int], tokens: list[Token]) -> tuple[Name, ...]:
+    found = []
+    for entity in doc.ents:
+        inside = tuple(tokens[place[i]] for i in range(entity.start, entity.end) if i in place)
+        if inside:
+            name = Name(inside[0].start, inside[-1].end, entity.label_, inside)
+            found.append(name)
+            for token in inside:
+                token.name = name
+    return tuple(found)
