@@ -1,0 +1,38 @@
+# Every target sets up what it needs: uv (in .tools, when there is none), then the locked environment in .venv.
+UV := $(shell command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1 && command -v uv || echo .tools/bin/uv)
+RUN := $(UV) run --frozen --quiet
+BENCH ?= ../shared/bench
+
+.PHONY: demo test lint types check evals bench setup clean
+
+demo: setup
+	@$(RUN) sayso demo
+
+test: setup lint
+	@$(RUN) pytest
+
+lint: setup
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) lint-imports
+
+evals: setup
+	@$(RUN) python -m evals.run --bench $(BENCH)
+
+bench: setup
+	@$(RUN) python -m evals.speed
+
+setup: .venv/.ready
+
+.venv/.ready: pyproject.toml uv.lock .python-version | $(UV)
+	@$(UV) sync --frozen --quiet
+	@touch $@
+
+# A uv found on the PATH is there already; otherwise it is installed into a folder of its own.
+.tools/bin/uv:
+	@python3 -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+clean:
+	@rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis demo.db
