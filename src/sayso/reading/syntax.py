@@ -101,7 +101,7 @@ def _place(token: Token) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Name:
-    """A stretch that the recogniser holds for a name: ``label`` is OntoNotes' (PERSON, ORG, GPE, NORP, LOC, FAC, DATE, …)."""
+    """A stretch that the recogniser holds for a name; ``label`` is one of OntoNotes' (PERSON, ORG, GPE, NORP, …)."""
 
     start: int
     end: int
@@ -117,7 +117,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """Tokens of one sentence; ``story`` is the index of the story that it stands in; ``paragraph`` counts over the page."""
+    """Tokens of one sentence in the story with index ``story``; ``paragraph`` counts over the page."""
 
     i: int
     start: int

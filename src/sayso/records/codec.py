@@ -24,7 +24,7 @@ def _fields(record: type) -> tuple[tuple[str, str, Any], ...]:
     return tuple(sorted(found, key=lambda field: field[0] != "schema"))
 
 
-def to_dict(value: Any) -> Any:  # noqa: ANN401 - any record, or a part of one
+def to_dict(value: Any) -> Any:
     """A record as plain dicts, lists and scalars, in the order of the contract."""
     if isinstance(value, Span):
         return [value.start, value.end]
@@ -36,12 +36,14 @@ def to_dict(value: Any) -> Any:  # noqa: ANN401 - any record, or a part of one
 
 
 def to_json(reading: Reading) -> str:
-    """One line of JSON without a newline: byte-identical for equal readings.
+    r"""One line of JSON without a newline: byte-identical for equal readings.
 
-    A lone surrogate, which no UTF-8 stream can hold, is written as its ``\\uXXXX`` escape.
+    A lone surrogate, which no UTF-8 stream can hold, is written as its ``\uXXXX`` escape.
     """
     line = json.dumps(to_dict(reading), ensure_ascii=False, separators=(",", ":"))
-    return line if line.isprintable() or not _has_surrogate(line) else json.dumps(to_dict(reading), separators=(",", ":"))
+    return (
+        line if line.isprintable() or not _has_surrogate(line) else json.dumps(to_dict(reading), separators=(",", ":"))
+    )
 
 
 def _has_surrogate(text: str) -> bool:
@@ -62,7 +64,7 @@ def from_json(line: str) -> Reading:
     return reading
 
 
-def _build(annotation: Any, value: Any) -> Any:  # noqa: ANN401 - follows the annotation
+def _build(annotation: Any, value: Any) -> Any:
     annotation = _plain(annotation)
     origin = typing.get_origin(annotation)
     if origin in (types.UnionType, typing.Union):
@@ -73,18 +75,22 @@ def _build(annotation: Any, value: Any) -> Any:  # noqa: ANN401 - follows the an
     if annotation is Span:
         return Span(*value)
     if dataclasses.is_dataclass(annotation):
-        parts = {attribute: _build(hint, value[name]) for attribute, name, hint in _fields(typing.cast("type", annotation)) if name in value}
+        parts = {
+            attribute: _build(hint, value[name])
+            for attribute, name, hint in _fields(typing.cast("type", annotation))
+            if name in value
+        }
         return typing.cast("type", annotation)(**parts)
     return float(value) if annotation is float else value
 
 
-def _plain(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+def _plain(annotation: Any) -> Any:
     """An annotation without its alias: ``type X = …`` is looked through."""
     return annotation.__value__ if isinstance(annotation, typing.TypeAliasType) else annotation
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every reading's JSON fulfils. Further fields are allowed, as the contract says."""
+    """The JSON Schema (draft 2020-12) that every reading's JSON fulfils; as the contract says, fields may be added."""
     definitions: dict[str, Any] = {}
     reference = _schema(Reading, definitions)
     return {
@@ -96,13 +102,15 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def _schema(annotation: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - any annotation
+def _schema(annotation: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     annotation = _plain(annotation)
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Literal:
         return {"enum": list(arguments)}
     if origin in (types.UnionType, typing.Union):
-        return {"anyOf": [_schema(part, definitions) for part in arguments if part is not type(None)] + [{"type": "null"}]}
+        return {
+            "anyOf": [_schema(part, definitions) for part in arguments if part is not type(None)] + [{"type": "null"}]
+        }
     if origin is tuple:
         return {"type": "array", "items": _schema(arguments[0], definitions)}
     if annotation is Span:

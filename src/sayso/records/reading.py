@@ -1,8 +1,8 @@
 """Reading and its parts: what Sayso read from one document.
 
 The fields are those of the JSON contract (``sayso.reading/1``), under the same names; ``from_`` stands for ``from``.
-A pair ``start``, ``end`` and every ``Span`` is half-open, in Unicode code points of ``Document.text``. Dates are ISO 8601
-days. What is absent is None.
+A pair ``start``, ``end`` and every ``Span`` is half-open, in Unicode code points of ``Document.text``. Dates are
+ISO 8601 days. What is absent is None.
 """
 
 from __future__ import annotations
@@ -25,7 +25,17 @@ type Status = Literal["actual", "ongoing", "planned", "possible", "denied", "hyp
 type Quad = Literal["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"]
 type Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century", "range"]
 type RelationKind = Literal[
-    "alliance", "partnership", "trade", "aid", "arms", "diplomatic-ties", "rivalry", "dispute", "war", "membership", "support"
+    "alliance",
+    "partnership",
+    "trade",
+    "aid",
+    "arms",
+    "diplomatic-ties",
+    "rivalry",
+    "dispute",
+    "war",
+    "membership",
+    "support",
 ]
 type Trend = Literal["improving", "worsening", "stable"]
 
@@ -34,7 +44,7 @@ SCHEMA = "sayso.reading/1"
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A story opens with characters [start, end): filed from ``place``, by ``agency``, on ``date`` (as printed, ISO)."""
+    """A story opens with characters [start, end): filed from ``place``, by ``agency``, on ``date`` (ISO 8601)."""
 
     start: int
     end: int
@@ -136,7 +146,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class EventTime:
-    """Within the days [``from_``, ``to``), known to this ``precision``; ``times`` is the index of the expression used."""
+    """Within the days [``from_``, ``to``), to this ``precision``; ``times`` is the index of the expression used."""
 
     from_: str | None
     to: str | None
@@ -156,7 +166,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """According to ``statement``, ``actors`` did ``type``/``mode`` to ``recipients`` at ``place`` in ``time``: ``status``."""
+    """According to ``statement``, ``actors`` did ``type`` to ``recipients`` at ``place`` in ``time``: ``status``."""
 
     id: str
     type: str
@@ -181,7 +191,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """``a`` and ``b`` stand in a relation of this ``kind``, which has this ``trend``; of a direction, it runs from a to b."""
+    """``a`` stands in a relation of this ``kind`` to ``b``; where it is told to move, it has a ``trend``."""
 
     kind: RelationKind
     trend: Trend | None
