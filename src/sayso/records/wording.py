@@ -10,12 +10,11 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sayso.records.span import Span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.records.reading import Actor, Counts, Link, Relation
+    from sayso.records.span import Span
 
 # Code points that steer instead of showing: C0 and C1 controls, bidi marks, embeddings and isolates, the BOM, and lone
 # surrogates, which no output stream can hold.
@@ -61,11 +60,9 @@ def listing(words: Iterable[str]) -> str:
 
 def link_words(link: Link, text: str, actors: Mapping[str, Actor]) -> str:
     """Who speaks in this link, and whether it is a belief or a denial."""
-    if link.actor in actors:
-        name = clean(actors[link.actor].name)
-    else:
-        name = clean(link.source.of(text)) if link.source else UNNAMED
-    return name + _CERTAINTY[link.certainty]
+    actor = actors.get(link.actor) if link.actor else None
+    source = link.source.of(text) if link.source else UNNAMED
+    return clean(actor.name if actor else source) + _CERTAINTY[link.certainty]
 
 
 def chain_words(chain: Sequence[Link], text: str, actors: Mapping[str, Actor]) -> str:
