@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from sayso.records import Actor, Span
+if TYPE_CHECKING:
+    from sayso.records import Actor, Span
 
 type MentionForm = Literal["name", "nominal", "pronoun"]
 

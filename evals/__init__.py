@@ -1,0 +1,1 @@
+"""What accuracy and speed are measured with, and their floors."""

@@ -1,0 +1,89 @@
+"""Measures what a reading costs beside the bare parser, in one process on the same text: ``make bench``.
+
+Rounds alternate between the two, and the ratio of each round counts, so that a machine that slows down slows both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sayso.reading.analyse import load
+from sayso.reading.pipeline import Reader
+from sayso.records import Document
+from sayso.sources import read_paths
+
+_DEMO = Path(__file__).parents[1] / "demo"
+READING_LIMIT = 1.6
+START_LIMIT = 0.3
+
+
+def main() -> int:
+    """Print the figures; 1 if one is over its limit."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is timed")
+    parser.add_argument("--copies", type=int, default=4, help="how often the demo corpus is read in a round")
+    given = parser.parse_args()
+    ratio, tokens_per_second = reading_cost(corpus(given.copies), given.rounds)
+    start = start_cost(given.rounds)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"a full reading costs   {ratio:.2f} x the bare parser (limit {READING_LIMIT})")
+    print(f"it reads               {tokens_per_second:,.0f} tokens per second")
+    print(f"peak memory            {peak:,.0f} MiB")
+    print(f"sayso --help takes     {start:.2f} x import spacy (limit {START_LIMIT})")
+    return int(ratio > READING_LIMIT or start > START_LIMIT)
+
+
+def corpus(copies: int) -> list[Document]:
+    """The demo corpus, several times over; each copy differs by a line, so that no cache can know it."""
+    texts = [found.document.text for found in read_paths([_DEMO]) if found.document is not None]
+    return [Document(f"{text}\n\nCopy {copy}.", published="2018-06-12") for copy in range(copies) for text in texts]
+
+
+def reading_cost(documents: list[Document], rounds: int) -> tuple[float, float]:
+    """(median of the rounds' ratios of a reading to the bare parser, tokens per second of a reading)."""
+    reader = Reader()
+    nlp = load(reader.settings.model)
+    texts = [document.text for document in documents]
+    tokens = sum(len(doc) for doc in nlp.pipe(texts, batch_size=reader.settings.batch_size))
+
+    def bare() -> None:
+        for _ in nlp.pipe(texts, batch_size=reader.settings.batch_size):
+            pass
+
+    def full() -> None:
+        for _ in reader.read_many(documents):
+            pass
+
+    full()
+    rows = [(seconds(bare), seconds(full)) for _ in range(rounds)]
+    ratio = statistics.median(b / a for a, b in rows)
+    return ratio, tokens / statistics.median(b for _, b in rows)
+
+
+def start_cost(rounds: int) -> float:
+    """Median ratio of the time that ``sayso --help`` takes to that of ``import spacy``, whole processes both."""
+
+    def run(*arguments: str) -> Callable[[], None]:
+        return lambda: subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=True) and None
+
+    start, spacy = run("-m", "sayso.cli", "--help"), run("-c", "import spacy")
+    start(), spacy()
+    return statistics.median(seconds(start) / seconds(spacy) for _ in range(rounds))
+
+
+def seconds(action: Callable[[], None]) -> float:
+    """Wall-clock seconds that the action takes."""
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    sys.exit(main())
