@@ -27,7 +27,7 @@ _NOISE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What was measured: its headline's name and value in [0, 1], the data's hash, the number of documents, the table."""
+    """What was measured: the headline's name and value in [0, 1], the data's hash and size, the whole table."""
 
     measure: str
     value: float
@@ -84,9 +84,8 @@ def read_set(measure: Measure, bench: Path, stem: Path) -> Path:
     """Read a set's rows by the command line; where the answers lie. Stories are asked of a ledger, not of a reading."""
     docs, answers = stem.with_suffix(".docs.jsonl"), stem.with_suffix(".jsonl")
     with docs.open("w", encoding="utf-8") as out:
-        subprocess.run(
-            [sys.executable, bench / measure.script, "docs", measure.set, *measure.docs], stdout=out, check=True
-        )
+        command = [sys.executable, str(bench / measure.script), "docs", measure.set, *measure.docs]
+        subprocess.run(command, stdout=out, check=True)
     with answers.open("w", encoding="utf-8") as out:
         if measure.set.startswith("stories"):
             ledger = stem.with_suffix(".db")
@@ -103,7 +102,7 @@ def score(measure: Measure, bench: Path, answers: Path) -> Figure:
     Raises:
         ValueError: if its last line is no headline.
     """
-    command = [sys.executable, bench / measure.script, "score", measure.set, answers, *measure.score]
+    command = [sys.executable, str(bench / measure.script), "score", measure.set, str(answers), *measure.score]
     table = subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip().split("\n")
     headline = _HEADLINE.match(table[-1])
     if headline is None:

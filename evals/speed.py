@@ -11,13 +11,17 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sayso.reading.analyse import load
 from sayso.reading.pipeline import Reader
 from sayso.records import Document
+from sayso.settings import Settings
 from sayso.sources import read_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DEMO = Path(__file__).parents[1] / "demo"
 READING_LIMIT = 1.6
@@ -42,7 +46,8 @@ def main() -> int:
 
 def corpus(copies: int) -> list[Document]:
     """The demo corpus, several times over; each copy differs by a line, so that no cache can know it."""
-    texts = [found.document.text for found in read_paths([_DEMO]) if found.document is not None]
+    rows = read_paths([_DEMO], max_characters=Settings().max_characters)
+    texts = [row.document.text for row in rows if row.document is not None]
     return [Document(f"{text}\n\nCopy {copy}.", published="2018-06-12") for copy in range(copies) for text in texts]
 
 
@@ -70,11 +75,14 @@ def reading_cost(documents: list[Document], rounds: int) -> tuple[float, float]:
 def start_cost(rounds: int) -> float:
     """Median ratio of the time that ``sayso --help`` takes to that of ``import spacy``, whole processes both."""
 
-    def run(*arguments: str) -> Callable[[], None]:
-        return lambda: subprocess.run([sys.executable, *arguments], stdout=subprocess.DEVNULL, check=True) and None
+    def start() -> None:
+        subprocess.run([sys.executable, "-m", "sayso.cli", "--help"], stdout=subprocess.DEVNULL, check=True)
 
-    start, spacy = run("-m", "sayso.cli", "--help"), run("-c", "import spacy")
-    start(), spacy()
+    def spacy() -> None:
+        subprocess.run([sys.executable, "-c", "import spacy"], stdout=subprocess.DEVNULL, check=True)
+
+    start()
+    spacy()
     return statistics.median(seconds(start) / seconds(spacy) for _ in range(rounds))
 
 

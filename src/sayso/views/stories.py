@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,7 +54,7 @@ def group_stories(texts: Mapping[str, str], *, least: float = LEAST_SIMILARITY) 
 def terms(text: str) -> Counter[str]:
     """The words of a text in lower case and its pairs of neighbouring words, with their counts."""
     words = [word.lower() for word in _WORD.findall(text)]
-    return Counter(words) + Counter(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    return Counter(words) + Counter(f"{a} {b}" for a, b in pairwise(words))
 
 
 def similarities(texts: Sequence[str]) -> NDArray[np.float32]:
