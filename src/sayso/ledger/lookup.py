@@ -1,0 +1,57 @@
+"""Which document or reading of a ledger is meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, or_, select
+
+from sayso.errors import MissingInput
+from sayso.ledger.identity import document_hash
+from sayso.ledger.schema import DOCUMENTS, READINGS
+
+if TYPE_CHECKING:
+    from sayso.records import Document
+
+# Shorter beginnings of an id fit too much to be meant.
+_SHORTEST_PREFIX = 6
+
+
+def known(connection: Connection, document: Document) -> int | None:
+    """The number of the document of the same content; None if there is none."""
+    query = select(DOCUMENTS.c.document).where(DOCUMENTS.c.hash == document_hash(document))
+    number: int | None = connection.execute(query).scalar()
+    return number
+
+
+def has_reading(connection: Connection, document: int, digest: str) -> bool:
+    """Whether a reading with this hash is kept of the document, be it superseded."""
+    query = select(READINGS.c.reading).where(READINGS.c.document == document, READINGS.c.hash == digest)
+    return connection.execute(query).scalar() is not None
+
+
+def find(connection: Connection, name: str) -> int:
+    """The number of the document with this id, hash, url, or beginning of an id or hash.
+
+    Raises:
+        MissingInput: there is none, or the beginning fits several.
+    """
+    exact = select(DOCUMENTS.c.document).where(
+        or_(DOCUMENTS.c.id == name, DOCUMENTS.c.hash == name, DOCUMENTS.c.url == name)
+    )
+    number: int | None = connection.execute(exact.order_by(DOCUMENTS.c.document.desc()).limit(1)).scalar()
+    if number is not None:
+        return number
+    fitting = _beginning_with(connection, name) if len(name) >= _SHORTEST_PREFIX else []
+    if len(fitting) == 1:
+        return fitting[0]
+    trouble = "several documents whose ids begin with" if fitting else "no document"
+    message = f"the ledger has {trouble} '{name}': 'sayso search' and 'sayso events --json' tell the ids"
+    raise MissingInput(message, where=name)
+
+
+def _beginning_with(connection: Connection, prefix: str) -> list[int]:
+    query = select(DOCUMENTS.c.document).where(
+        or_(DOCUMENTS.c.id.startswith(prefix, autoescape=True), DOCUMENTS.c.hash.startswith(prefix, autoescape=True))
+    )
+    return list(connection.execute(query.limit(2)).scalars())

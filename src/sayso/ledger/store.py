@@ -1,0 +1,186 @@
+"""Ledger: readings kept in one SQLite file."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from sayso.ledger.connection import open_engine
+from sayso.ledger.failures import told_plainly
+from sayso.ledger.identity import document_hash, reading_hash
+from sayso.ledger.lookup import find, has_reading, known
+from sayso.ledger.rows import Rows, clean
+from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, READINGS
+from sayso.records import from_json, to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Engine
+
+    from sayso.records import Document, Reading
+
+# Readings that are fetched at once: a reading of a long dispatch is some 100 KB.
+_CHUNK = 50
+
+
+def _now() -> str:
+    """This moment in UTC, to the second: ``2025-09-29T12:00:00Z``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Ledger:
+    """Documents and what was read from them, kept in one file; open it with ``Ledger.open``.
+
+    Many processes may read while one writes; a second writer waits its turn. Each document is kept whole or not at all,
+    whatever interrupts. Nothing is overwritten: of a document read anew, the earlier reading stays, marked superseded.
+
+    Attributes:
+        path: the file.
+    """
+
+    def __init__(self, path: Path, engine: Engine, clock: Callable[[], str]) -> None:
+        self.path = path
+        self._engine = engine
+        self._clock = clock
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True, clock: Callable[[], str] = _now) -> Self:
+        """The ledger at ``path``; it is made if there is none, unless ``create`` is false.
+
+        Args:
+            path: the file.
+            create: whether to make a ledger where there is none.
+            clock: tells the moment of learning, in UTC (ISO 8601, to the second).
+
+        Raises:
+            MissingInput: there is no such file and ``create`` is false.
+            NotALedger: the file is something else; it is left as it was.
+            NewerLedger: a newer version of Sayso wrote it; it is left as it was.
+            LedgerUnwritable: the disk or the permissions don't allow it.
+        """
+        path = Path(path)
+        with told_plainly(path):
+            return cls(path, open_engine(path, create=create), clock)
+
+    def close(self) -> None:
+        """Lets go of the file. The ledger may not be used after this."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextlib.contextmanager
+    def reading_from(self) -> Iterator[Connection]:
+        """A connection for questions: all that is asked inside the block is answered from one state of the ledger."""
+        with told_plainly(self.path), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    def add(self, reading: Reading) -> bool:
+        """Keeps a reading, in one transaction; False if the ledger had this very reading.
+
+        Another reading of a document that is known (by a newer version, say) takes the place of the earlier one, which
+        stays.
+
+        Raises:
+            LedgerUnwritable: the disk is full, or another writer holds the ledger. The ledger is as it was before.
+        """
+        line = to_json(reading)
+        with told_plainly(self.path), self._engine.execution_options(writes=True).begin() as writing:
+            document = known(writing, reading.document) or self._keep_document(writing, reading.document)
+            if has_reading(writing, document, reading_hash(line)):
+                return False
+            number = self._keep_line(writing, document, line)
+            _keep_rows(writing, Rows(reading, number=number))
+            return True
+
+    def has(self, document: Document) -> bool:
+        """Whether a document of the same content is kept, under whatever id."""
+        with self.reading_from() as connection:
+            return known(connection, document) is not None
+
+    def readings(self) -> Iterator[Reading]:
+        """The reading of each document that holds now, in the order in which they were learned. Lazy."""
+        last = 0
+        while True:
+            current = select(READINGS.c.reading, READINGS.c.json).where(
+                READINGS.c.superseded.is_(None), READINGS.c.reading > last
+            )
+            with self.reading_from() as connection:
+                rows = connection.execute(current.order_by(READINGS.c.reading).limit(_CHUNK)).all()
+            for last, line in rows:  # noqa: B007 - the next chunk begins after the last
+                yield from_json(line)
+            if len(rows) < _CHUNK:
+                return
+
+    def reading(self, document: str) -> Reading:
+        """The reading that holds now of one document.
+
+        Args:
+            document: its id, its hash or its url; or the beginning of its id or hash, of 6 characters or more. Where
+                several documents share it, the one learned last is meant.
+
+        Raises:
+            MissingInput: the ledger has none, or the beginning fits several.
+        """
+        with self.reading_from() as connection:
+            number = find(connection, document)
+            line = connection.execute(
+                select(READINGS.c.json).where(READINGS.c.document == number, READINGS.c.superseded.is_(None))
+            ).scalar_one()
+        return from_json(line)
+
+    def __len__(self) -> int:
+        """The number of documents."""
+        with self.reading_from() as connection:
+            return connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
+
+    def _keep_document(self, writing: Connection, document: Document) -> int:
+        row = {name: _cleaned(getattr(document, name)) for name in ("id", "title", "outlet", "url", "text")}
+        kept = writing.execute(
+            insert(DOCUMENTS)
+            .values(
+                **row,
+                hash=document_hash(document),
+                language=_cleaned(document.language),
+                published=document.published,
+                published_basis=document.published_basis,
+                learned=self._clock(),
+            )
+            .returning(DOCUMENTS.c.document)
+        )
+        number: int = kept.scalar_one()
+        writing.execute(insert(DOCUMENT_WORDS).values(rowid=number, title=row["title"], text=row["text"]))
+        return number
+
+    def _keep_line(self, writing: Connection, document: int, line: str) -> int:
+        now = self._clock()
+        current = (READINGS.c.document == document) & READINGS.c.superseded.is_(None)
+        writing.execute(update(READINGS).where(current).values(superseded=now))
+        kept = writing.execute(
+            insert(READINGS)
+            .values(
+                document=document, hash=reading_hash(line), version=metadata.version("sayso"), learned=now, json=line
+            )
+            .returning(READINGS.c.reading)
+        )
+        number: int = kept.scalar_one()
+        return number
+
+
+def _cleaned(text: str | None) -> str | None:
+    return None if text is None else clean(text)
+
+
+def _keep_rows(writing: Connection, rows: Rows) -> None:
+    for target, values in rows.tables():
+        if values:
+            writing.execute(insert(target), values)
