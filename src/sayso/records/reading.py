@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sayso.records.document import Document
+from sayso.records.html import reading_html
 from sayso.records.span import Span
 
 type StoryKind = Literal["article", "teaser"]
@@ -248,3 +249,7 @@ class Reading:
             if actor.id == actor_id:
                 return actor
         raise KeyError(actor_id)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with its marks, and a table of the events."""
+        return reading_html(self)
