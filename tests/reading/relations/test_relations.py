@@ -39,16 +39,17 @@ def test_a_role_behind_a_copula() -> None:
 
 
 def test_a_bond_between_two_that_gets_worse() -> None:
-    source = "Ties/NOUN/nsubj/5/tie/NNS between/ADP/prep/0 Peru/PROPN/pobj/1 and/CCONJ/cc/2 Chile/PROPN/conj/2 "
+    source = (
+        "Ties/NOUN/nsubj/5/tie/NNS between/ADP/prep/0 Peru/PROPN/pobj/1 and/CCONJ/cc/2 Chile/PROPN/conj/2 "
         "soured/VERB/ROOT/5/sour/VBD"
+    )
     assert relations(source, w2="PER", w4="CHL") == [("diplomatic-ties", "worsening", "PER", "CHL")]
 
 
 def test_a_wish_is_no_trend() -> None:
     source = (
         "Peru/PROPN/nsubj/1 wants/VERB/ROOT/1/want/VBZ to/PART/aux/3 improve/VERB/xcomp/1/improve/VB "
-        "ties/NOUN/dobj/3/tie/NNS "
-        "with/ADP/prep/4 Chile/PROPN/pobj/5"
+        "ties/NOUN/dobj/3/tie/NNS with/ADP/prep/4 Chile/PROPN/pobj/5"
     )
     assert relations(source, w0="PER", w6="CHL") == [("diplomatic-ties", None, "PER", "CHL")]
 
