@@ -1,8 +1,12 @@
-"""Stage *statements*."""
+"""Stage *statements*: who says what, on whose say-so."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sayso.lexicon.cues import load_cues
+from sayso.reading.statements.find import statements_of
 
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
@@ -12,8 +16,9 @@ if TYPE_CHECKING:
 
 def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - not needed here
     """The stage, with its lexicons loaded."""
+    cues = load_cues()
 
     def stage(draft: Draft) -> Draft:
-        return draft
+        return replace(draft, statements=statements_of(draft, cues))
 
     return stage

@@ -1,0 +1,108 @@
+"""Cues: the words that present something as said, shown, thought or expected by someone."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from sayso.errors import LexiconError
+from sayso.lexicon.loading import load_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sayso.records.reading import Certainty
+
+type Frame = Literal["clause", "infinitive", "order", "object"]
+
+_FILE = "cues.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that presents its complement as said, shown or thought by its subject.
+
+    Attributes:
+        certainty: what it says of its content.
+        frames: what may follow it as content: a clause, an infinitive, someone who is to do something, a noun phrase.
+        prepositions: after which of these its content may stand ("called *for* P").
+        raises: whether its passive hides the source: "the deal is expected to P".
+        relays: whether it passes on what its object says: "A cited B as saying P".
+    """
+
+    lemma: str
+    certainty: Certainty
+    frames: frozenset[Frame] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    raises: bool = False
+    relays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues, by lemma."""
+
+    verbs: Mapping[str, VerbCue]
+    nouns: Mapping[str, Certainty]
+    adjectives: Mapping[str, Certainty]
+    adverbs: frozenset[str]
+    light_verbs: frozenset[str]
+    forms: Mapping[str, str] = field(default_factory=dict)
+
+
+@functools.cache
+def load_cues() -> Cues:
+    """The cues in ``cues.yaml``.
+
+    Raises:
+        LexiconError: if a word has two certainties, or a verb has a frame and no certainty.
+    """
+    data = load_yaml(_FILE)
+    return Cues(
+        verbs=_verbs(data),
+        nouns=_by_word(data["nouns"]),
+        adjectives=_by_word(data["adjectives"]),
+        adverbs=frozenset(data["adverbs"].split()),
+        light_verbs=frozenset(data["light_verbs"].split()),
+        forms=dict(data["forms"]),
+    )
+
+
+def _verbs(data: Any) -> dict[str, VerbCue]:
+    certainty = _by_word(data["certainty"])
+    frames = _sets(data["frames"], certainty)
+    prepositions = _sets(data["prepositions"], certainty)
+    raising, relaying = (frozenset(data[key].split()) for key in ("raising", "relaying"))
+    return {
+        lemma: VerbCue(
+            lemma,
+            sure,
+            cast("frozenset[Frame]", frames.get(lemma, frozenset())),
+            prepositions.get(lemma, frozenset()),
+            raises=lemma in raising,
+            relays=lemma in relaying,
+        )
+        for lemma, sure in certainty.items()
+    }
+
+
+def _by_word(groups: dict[str, str]) -> dict[str, Certainty]:
+    found: dict[str, Certainty] = {}
+    for certainty, words in groups.items():
+        for word in words.split():
+            if found.setdefault(word, cast("Certainty", certainty)) != certainty:
+                message = f"{_FILE}: '{word}' stands under '{found[word]}' and under '{certainty}': take it out of one"
+                raise LexiconError(message, where=_FILE)
+    return found
+
+
+def _sets(groups: dict[str, str], certainty: Mapping[str, Certainty]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in groups.items():
+        for word in words.split():
+            if word not in certainty:
+                message = f"{_FILE}: '{word}' takes '{name}' but stands under no certainty"
+                raise LexiconError(message, where=_FILE)
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -1,0 +1,106 @@
+"""Attributions written as Statement records."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from sayso.reading.statements.nest import chain
+from sayso.reading.statements.tree import noun_phrase
+from sayso.records import Link, Span, Statement, content_id
+
+if TYPE_CHECKING:
+    from sayso.reading.cast import Cast
+    from sayso.reading.quotes import Quotation
+    from sayso.reading.statements.attribution import Attribution, Range
+    from sayso.reading.syntax import Token
+    from sayso.records.reading import Certainty, Manner
+
+_MARKS = frozenset("\"“”„‟«»'‘’`,.;:!?")
+
+
+class Writer:
+    """Writes the statements of one document."""
+
+    def __init__(self, text: str, tokens: tuple[Token, ...], cast: Cast, quotes: tuple[Quotation, ...]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._cast = cast
+        self._quotes = quotes
+        self._starts = [quote.start for quote in quotes]
+
+    def statement(self, made: Attribution) -> Statement:
+        """The record of one attribution with its whole chain."""
+        content = tuple(self.span(part) for part in made.content)
+        quotes = self.quotes_in(content)
+        links = self._links(made)
+        spans = [*content, *(s for link in links for s in (link.source, link.cue) if s)]
+        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        key = [[s.start, s.end] for s in content]
+        told = [
+            [link.source and [link.source.start, link.source.end], link.cue and [link.cue.start, link.cue.end]]
+            for link in links
+        ]
+        return Statement(
+            content_id("s", self._text[start:end], key, told),
+            start,
+            end,
+            content,
+            self._manner(content, quotes),
+            quotes,
+            links,
+        )
+
+    def span(self, part: Range) -> Span:
+        """The characters of a range of tokens."""
+        return Span(self._tokens[part[0]].start, self._tokens[part[1] - 1].end)
+
+    def quotes_in(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The quotations, marks included, that overlap the content."""
+        found = []
+        for span in content:
+            i = max(0, bisect_left(self._starts, span.start) - 1)
+            while i < len(self._quotes) and self._quotes[i].start < span.end:
+                quote = self._quotes[i].span
+                if quote.overlaps(span) and quote not in found:
+                    found.append(quote)
+                i += 1
+        return tuple(found)
+
+    def _manner(self, content: tuple[Span, ...], quotes: tuple[Span, ...]) -> Manner:
+        if not quotes:
+            return "indirect"
+        outside = 0
+        for span in content:
+            place = span.start
+            for quote in quotes:
+                if quote.end > place and quote.start < span.end:
+                    outside += _words(self._text[place : max(place, quote.start)])
+                    place = max(place, quote.end)
+            outside += _words(self._text[place : span.end])
+        return "mixed" if outside else "direct"
+
+    def _links(self, made: Attribution) -> tuple[Link, ...]:
+        links: list[Link] = []
+        line = chain(made)
+        for part in line:
+            last = part is made and part.via is None
+            links.append(self._link(part.source, part.cue, _certainty(part.certainty, last=last)))
+            if part.via is not None:
+                links.append(self._link(part.via.source, part.via.cue, _certainty("asserts", last=part is made)))
+        return tuple(links)
+
+    def _link(self, source: Token | None, cue: Range | None, certainty: Certainty) -> Link:
+        if source is None:
+            return Link(None, None, cue and self.span(cue), certainty)
+        mentions = self._cast.at(source.i)
+        actor = mentions[0].actor if len(mentions) == 1 else None
+        return Link(actor, self.span(noun_phrase(source)), cue and self.span(cue), certainty)
+
+
+def _certainty(certainty: Certainty, *, last: bool) -> Certainty:
+    return "reports" if not last and certainty == "asserts" else certainty
+
+
+def _words(text: str) -> int:
+    return sum(character.isalnum() for character in text)
