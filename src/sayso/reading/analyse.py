@@ -7,6 +7,7 @@ token's head instead.
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from sayso.reading.draft import Draft
     from sayso.settings import Settings
+
+# spaCy holds words as UTF-8, which has no lone surrogates; the replacement is one code point too, so offsets stay.
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 BUNDLED = "en_core_web_md"
 
@@ -70,7 +74,7 @@ def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
 
 def _prepared(nlp: Language, draft: Draft) -> Doc:
     """A tokenised Doc in which paragraphs and stories start a sentence, whatever the parser thinks."""
-    doc = nlp.make_doc(draft.text)
+    doc = nlp.make_doc(_LONE_SURROGATE.sub("\ufffd", draft.text))
     starts = {story.start for story in draft.stories}
     wrapped = is_hard_wrapped(draft.text)
     after_break = False

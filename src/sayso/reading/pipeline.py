@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.errors import TooLargeInput
 from sayso.reading import actors, dates, events, expectations, places, relations, segment, statements, times
 from sayso.reading.analyse import analyse
 from sayso.reading.draft import Draft
@@ -53,9 +54,24 @@ class Reader:
         return self.read_drafts(Draft(document) for document in documents)
 
     def read_drafts(self, drafts: Iterable[Draft]) -> Iterator[Reading]:
-        """The same from drafts that may bring pairs."""
-        for draft in analyse((_run(self._before, draft) for draft in drafts), settings=self.settings):
+        """The same from drafts that may bring pairs.
+
+        Raises:
+            TooLargeInput: at a text that is longer than the settings allow.
+        """
+        checked = (_run(self._before, self._fitting(draft)) for draft in drafts)
+        for draft in analyse(checked, settings=self.settings):
             yield _run(self._after, draft).reading()
+
+    def _fitting(self, draft: Draft) -> Draft:
+        most = self.settings.max_characters
+        if len(draft.text) > most:
+            message = (
+                f"the text has {len(draft.text):,} characters, and at most {most:,} are read:"
+                " split it, or raise SAYSO_MAX_CHARACTERS"
+            )
+            raise TooLargeInput(message, where=draft.document.id)
+        return draft
 
 
 def _run(stages: list[StageFunction], draft: Draft) -> Draft:
