@@ -23,11 +23,12 @@ VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 # What news is made of, so that random text reaches the code behind every trigger word.
 PIECES = (
     "LIMA, Peru (Northbridge) —", "Foreign Minister Ana Soto", "Peru", "Chile's", "the two countries", "met",
-    "agreed to",     "said", "“", "”", '"', "''", ",", ".", "\n", "\n\n", "on Monday", "next month", "three weeks after",
-    "2018-05-04", "1400 GMT",     "in Santiago", "they", "her", "according to", "Reuters reported", "as saying that", "was quoted", "denied", "may",
-    "attacked", "killing 12 people", "ties", "between", "and", "who", "the North", "its", "expected to", "is", "troops",
-    "\x00", "\u202e", "\ufeff", "👩‍🚀", "é", "ا", "北京", "\ud800", "-", "—", "(", ")", "U.S.", "the", "of", "’s",
-    "…", "\t", "\r\n",
+    "agreed to", "said", "“", "”", '"', "''", ",", ".", "\n", "\n\n", "on Monday", "next month",
+    "three weeks after", "2018-05-04", "1400 GMT", "in Santiago", "they", "her", "according to",
+    "Reuters reported", "as saying that", "was quoted", "denied", "may", "attacked", "killing 12 people",
+    "ties", "between", "and", "who", "the North", "its", "expected to", "is", "troops", "\x00", "\u202e",
+    "\ufeff", "👩‍🚀", "é", "ا", "北京", "\ud800", "-", "—", "(", ")", "U.S.", "the", "of", "’s", "…", "\t",
+    "\r\n",
 )  # fmt: skip
 NEWSLIKE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 ANY_TEXT = st.one_of(

@@ -60,6 +60,7 @@ def _bundled() -> Path:
 def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
     """Each draft with its parse, in order; the parser gets ``settings.batch_size`` of them at a time."""
     nlp = load(settings.model)
+    nlp.max_length = settings.max_characters
     waiting: list[Draft] = []
 
     def documents() -> Iterator[Doc]:
