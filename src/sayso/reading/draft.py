@@ -37,6 +37,11 @@ class Draft:
         """The document's text."""
         return self.document.text
 
+    @property
+    def is_english(self) -> bool:
+        """Whether the text is in English, as far as is known."""
+        return self.document.language in (None, "en")
+
     def reading(self) -> Reading:
         """The finished Reading."""
         return Reading(

@@ -1,11 +1,24 @@
-"""Which language a text is written in: good enough to tell English news from that of others, and quick."""
+"""Stage *language*: which language a text is written in; good enough to tell English news from that of others.
+
+A text in another language gets a notice and is not parsed, so that nothing can be coded from it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from sayso.lexicon.languages import languages
+from sayso.records import Notice
+
+if TYPE_CHECKING:
+    from sayso.reading.draft import Draft
+    from sayso.reading.stage import StageFunction
+    from sayso.settings import Settings
+
+ENGLISH = "en"
 
 # A few hundred words tell as much as all.
 _SAMPLE_CHARACTERS = 6000
@@ -24,6 +37,21 @@ _CLEAR = 1.3
 # The part of a sample's letters above which a script of its own tells the language; Japanese mixes kana with Chinese.
 _SCRIPT_SHARE = 0.4
 _KANA_SHARE = 0.05
+
+
+def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is made alike
+    """The stage: what the text shows goes before what was told of it; where neither says, it is read as English."""
+
+    def stage(draft: Draft) -> Draft:
+        told = (draft.document.language or "")[:2].lower() or None
+        language = detect(draft.text) or told
+        document = replace(draft.document, language=language)
+        if language in (None, ENGLISH):
+            return replace(draft, document=document)
+        notice = Notice("language", f"the text is in another language ({language}), so nothing is coded from it")
+        return replace(draft, document=document, notices=(*draft.notices, notice))
+
+    return stage
 
 
 def detect(text: str) -> str | None:

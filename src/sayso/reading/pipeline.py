@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.errors import TooLargeInput
-from sayso.reading import actors, dates, events, expectations, places, relations, segment, statements, times
+from sayso.reading import actors, dates, events, expectations, language, places, relations, segment, statements, times
 from sayso.reading.analyse import analyse
 from sayso.reading.draft import Draft
 from sayso.reading.stage import Stage
@@ -24,7 +24,10 @@ def _stage(name: str, needs: str, adds: str, make: Callable[[Settings], StageFun
 
 
 # The parser takes documents in batches, so it stands between the two lists.
-BEFORE_PARSE = (_stage("segment", "document", "stories", segment.make),)
+BEFORE_PARSE = (
+    _stage("language", "document", "document notices", language.make),
+    _stage("segment", "document", "stories", segment.make),
+)
 AFTER_PARSE = (
     _stage("date", "document stories parse", "document stories", dates.make),
     _stage("times", "document stories parse", "times", times.make),
