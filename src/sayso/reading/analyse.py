@@ -74,7 +74,7 @@ def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
 
 
 def _prepared(nlp: Language, draft: Draft) -> Doc:
-    """A tokenised Doc, empty for a text in another language, in which paragraphs and stories start a sentence, whatever the parser thinks."""
+    """A tokenised Doc in which paragraphs and stories start a sentence; empty for a text in another language."""
     text = draft.text if draft.is_english else ""
     doc = nlp.make_doc(_LONE_SURROGATE.sub("\ufffd", text))
     starts = {story.start for story in draft.stories}
