@@ -1,19 +1,57 @@
-"""Stage *times*."""
+"""Stage *times*: expressions of time as TIMEX3 values and as intervals of days."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sayso.reading.times.anchoring import Anchor, published_period, value_of
+from sayso.reading.times.tagger import Found, Tagger, tagger
+from sayso.reading.times.tense import tense_of
+from sayso.records import Time
 
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
     from sayso.reading.stage import StageFunction
+    from sayso.reading.syntax import Token
     from sayso.settings import Settings
 
 
-def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - not needed here
-    """The stage, with its lexicons loaded."""
+def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - the same for all settings
+    """The stage, with its grammar and lexicon loaded."""
+    grammar = tagger()
 
     def stage(draft: Draft) -> Draft:
-        return draft
+        return replace(draft, times=times_of(draft, grammar))
 
     return stage
+
+
+def times_of(draft: Draft, grammar: Tagger) -> tuple[Time, ...]:
+    """The expressions of time of a document, in text order."""
+    tokens, sentences = draft.parse.tokens, draft.parse.sentences
+    now = published_period(draft.document.published)
+    times: list[Time] = []
+    anchor, story = Anchor(now), -1
+    for found in grammar.find(tokens):
+        own = sentences[tokens[found.first].sentence].story
+        if own != story:
+            anchor, story = Anchor(now), own
+        times.append(_time(found, tokens, anchor))
+    return tuple(times)
+
+
+def _time(found: Found, tokens: tuple[Token, ...], anchor: Anchor) -> Time:
+    inside = tokens[found.first : found.end]
+    value, named = value_of(found.expression, anchor, lambda: tense_of(_head(inside)))
+    if named is not None:
+        anchor.see(named)
+    interval = named.interval if named else None
+    start, end = inside[0].start, inside[-1].end
+    return Time(start, end, found.expression.kind, value, *(interval or (None, None)))
+
+
+def _head(inside: tuple[Token, ...]) -> Token:
+    """The token of the expression that depends on something outside it."""
+    first, last = inside[0].i, inside[-1].i
+    return next((token for token in inside if token.head is token or not first <= token.head.i <= last), inside[-1])

@@ -1,0 +1,227 @@
+"""Anchoring: from what an expression means to the value that it has here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.calendar import SEASONS, Period, day, period, period_of
+from sayso.reading.times.expressions import Amount, Definite, Expression, Fixed, InWeek, InYear, Moved, Relative
+from sayso.reading.times.feasts import feast_in
+from sayso.reading.times.units import period_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from sayso.reading.calendar import Unit
+    from sayso.reading.times.expressions import Core
+    from sayso.reading.times.tense import Tense
+
+# What an expression is worth that nothing anchors: TIMEX3's X for each unknown digit.
+OPEN: dict[Unit, str] = {
+    "day": "XXXX-XX-XX", "weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "season": "XXXX-XX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXXX", "century": "XXXX",
+}  # fmt: skip
+# From the finest to the coarsest: a time can be told from another only if that one is at least as fine.
+_FINENESS: dict[Unit, int] = {
+    "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
+}  # fmt: skip
+# Periods that business news compares with those of a year before: "a year earlier" is such a one again.
+_COMPARED = frozenset({"quarter"})
+
+
+class Anchor:
+    """Where a story stands in time: the day of publication, and the times that it has named so far."""
+
+    def __init__(self, now: Period | None) -> None:
+        self.now = now
+        self._named: list[Period] = []
+
+    def see(self, named: Period) -> None:
+        """Takes note of a time that the story has named."""
+        self._named.append(named)
+
+    def last(self, finest: Unit | None = None) -> Period | None:
+        """The time named last; with ``finest``, the last that is at least so fine."""
+        for named in reversed(self._named):
+            if finest is None or _FINENESS[named.unit] <= _FINENESS[finest]:
+                return named
+        return None
+
+    def last_of(self, unit: Unit) -> Period | None:
+        """The last named period of just this unit."""
+        return next((named for named in reversed(self._named) if named.unit == unit), None)
+
+
+def value_of(expression: Expression, anchor: Anchor, tense: Callable[[], Tense | None]) -> tuple[str, Period | None]:
+    """The TIMEX3 value of an expression, and the period that it names, if it is one."""
+    core = expression.core
+    if isinstance(core, Amount):
+        return period_value(core), None
+    if isinstance(core, Fixed):
+        return core.value + expression.tail, period(core.value) if expression.kind != "SET" else None
+    named = resolve(core, anchor, tense)
+    if named is not None and named.exists:
+        return named.value + expression.tail, named
+    return _open_value(core) + expression.tail, None
+
+
+def resolve(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    """The period that a core names here; None if nothing tells."""
+    try:
+        match core:
+            case Fixed():
+                return period(core.value)
+            case Relative():
+                return _relative(core, anchor)
+            case InWeek():
+                return _in_week(core, anchor, tense)
+            case InYear():
+                return _in_year(core, anchor, tense)
+            case Definite():
+                return _definite(core, anchor)
+            case Moved():
+                named = resolve(core.core, anchor, tense)
+                return named.within(core.unit).shift(core.steps) if named else None
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _relative(core: Relative, anchor: Anchor) -> Period | None:
+    base = anchor.now
+    if core.base == "story":
+        if core.unit == "year" and core.steps and (compared := _compared(core, anchor)):
+            return compared
+        base = anchor.last(core.unit) or (anchor.last() if core.unit == "year" else None)
+        if base is None and core.steps:
+            base = anchor.now
+    if base is None or _FINENESS[base.unit] > _FINENESS[core.unit]:
+        return None
+    return base.within(core.unit).shift(core.steps)
+
+
+def _compared(core: Relative, anchor: Anchor) -> Period | None:
+    """"a year earlier" after "the third quarter": that quarter of the year before."""
+    last = anchor.last()
+    if last is None or last.unit not in _COMPARED:
+        return None
+    return last.shift(core.steps * 4)
+
+
+def _definite(core: Definite, anchor: Anchor) -> Period | None:
+    if core.unit is None:
+        return anchor.last_of("quarter")
+    named = anchor.last_of(core.unit)
+    if named is not None:
+        return named
+    if core.unit == "weekend" or anchor.now is None or _FINENESS[anchor.now.unit] > _FINENESS[core.unit]:
+        return None
+    return anchor.now.within(core.unit)
+
+
+def _in_week(core: InWeek, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    base = anchor.last("day") if core.base == "story" else anchor.now
+    if base is None or base.unit != "day":
+        return None
+    back = (base.number - core.weekday) % 7  # day 1 of the calendar is a Monday
+    if core.turn == -1:
+        return base.shift(-(back or 7))
+    if core.turn == 1 and core.base == "story":
+        return base.shift(7 - back)
+    if core.turn == 1:
+        return base.within("week").shift(1).within("day").shift(core.weekday - 1)
+    if back and (tense() == "future" or core.turn == 0):
+        return base.shift(7 - back)
+    return base.shift(-back)
+
+
+def _in_year(core: InYear, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    if isinstance(core.year, int):
+        return in_year(core, core.year)
+    if isinstance(core.year, Relative):
+        year = _relative(core.year, anchor)
+        return in_year(core, year.year) if year else None
+    now = anchor.last() if core.base == "story" else anchor.now
+    if now is None or now.interval is None:
+        return None
+    around = [in_year(core, now.year + step) for step in (-1, 0, 1)]
+    candidates = [named for named in around if named is not None and named.interval is not None]
+    if core.weekday is not None:
+        fitting = [named for named in candidates if (named.number - 1) % 7 + 1 == core.weekday]
+        candidates = fitting or candidates
+    return _nearest(candidates, now, core.turn, tense)
+
+
+def _nearest(candidates: list[Period], now: Period, turn: int | None, tense: Callable[[], Tense | None]) -> Period | None:
+    """The latest that has begun, the earliest that has not ended, or the closest: as turn and tense tell."""
+    assert now.interval is not None
+    start, after = now.interval
+    begun = [named for named in candidates if named.interval and named.interval[0] < after]
+    ahead = [named for named in candidates if named.interval and named.interval[1] > start]
+    if turn == -1:
+        over = [named for named in begun if named.interval and named.interval[1] <= start]
+        return over[-1] if over else None
+    if turn == 1:
+        coming = [named for named in ahead if named.interval and named.interval[0] >= after]
+        return coming[0] if coming else None
+    if turn == 0:
+        return next((named for named in candidates if named.year == now.year), None)
+    told = tense()
+    if told == "future":
+        return ahead[0] if ahead else None
+    if told == "past":
+        return begun[-1] if begun else None
+    middle = now.within("day").number
+    return min(candidates, key=lambda named: abs(named.within("day").number - middle), default=None)
+
+
+def in_year(core: InYear, year: int) -> Period | None:
+    """The month, day, quarter, … of this year."""
+    if core.feast is not None:
+        return feast_in(core.feast, year)
+    match core.unit:
+        case "day":
+            return day(year, core.index, core.day)
+        case "month":
+            return Period("month", year * 12 + core.index - 1)
+        case "quarter":
+            return Period("quarter", year * 4 + core.index - 1)
+        case "half":
+            return Period("half", year * 2 + core.index - 1)
+        case _:
+            return Period("season", year * 4 + core.index)
+
+
+def _open_value(core: Core) -> str:
+    match core:
+        case Relative():
+            return OPEN[core.unit]
+        case InWeek():
+            return f"XXXX-WXX-{core.weekday}"
+        case InYear():
+            return _open_part(core)
+        case Definite():
+            return OPEN[core.unit or "quarter"]
+        case Moved():
+            return OPEN[core.unit]
+    return ""
+
+
+def _open_part(core: InYear) -> str:
+    named = in_year(core, 2000)
+    if core.feast is not None and core.feast.month is None:
+        return OPEN["day"]
+    if core.unit == "season":
+        return f"XXXX-{SEASONS[core.index]}"
+    return f"XXXX{named.value[4:]}" if named else OPEN[core.unit]
+
+
+def published_period(published: str | None) -> Period | None:
+    """The day, month or year of publication as a period."""
+    return period(published) if published else None
+
+
+def day_period(date_: date) -> Period:
+    """A date as a period."""
+    return period_of(date_, "day")

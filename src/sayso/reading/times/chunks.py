@@ -1,0 +1,297 @@
+"""The lower level of the grammar: days, spans, amounts, times of day, sets and references, each by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.calendar import SEASONS, day
+from sayso.reading.times.expressions import Definite, Expression, Fixed, InWeek, InYear, Relative
+from sayso.reading.times.patterns import Caught, Rule
+from sayso.reading.times.units import amount_of, duration, set_of, unit_of
+
+if TYPE_CHECKING:
+    from sayso.reading.calendar import Unit
+    from sayso.reading.times.expressions import Base
+
+
+def _year(c: Caught) -> int | None:
+    year = c.get("YEAR")
+    return int(year) if year is not None else None
+
+
+def _date(c: Caught) -> Expression | None:
+    """"Sept. 3", "3 September 2025", "Monday, Sept. 3"."""
+    year = _year(c)
+    if year is not None:
+        named = day(year, c["MONTH"], c["DAYNUM"])
+        return Expression(Fixed(named.value)) if named else None
+    if day(2000, c["MONTH"], c["DAYNUM"]) is None:  # a leap year: any day that some year has
+        return None
+    return Expression(InYear("day", c["MONTH"], c["DAYNUM"], weekday=c.get("WEEKDAY")))
+
+
+def _numeric(year: int, month: int, number: int) -> Expression | None:
+    named = day(year, month, number)
+    return Expression(Fixed(named.value)) if named else None
+
+
+def _iso(c: Caught) -> Expression | None:
+    if c.has("ISO"):
+        year, month, number = map(int, c["ISO"].split("-"))
+        return _numeric(year, month, number)
+    month, number = c.all("TWO")
+    return _numeric(c["YEAR"], month, number)
+
+
+def _slashed(c: Caught) -> Expression | None:
+    """American order, as in American news; the other where only that makes a date."""
+    first, second, year = c["SLASHED"]
+    return _numeric(year, first, second) or _numeric(year, second, first)
+
+
+def _month(c: Caught) -> Expression | None:
+    year = _year(c)
+    return Expression(Fixed(f"{year:04}-{c['MONTH']:02}") if year else InYear("month", c["MONTH"]))
+
+
+def _turned(c: Caught) -> Expression | None:
+    """"last March", "the following Friday", "this summer", "next Christmas"."""
+    base: Base = "story" if c.has("STORYTURN") else "now"
+    turn = c.get("STORYTURN") if c.has("STORYTURN") else c.all("TURN")[-1]
+    if c.has("WEEKDAY"):
+        return Expression(InWeek(c["WEEKDAY"], turn, base))
+    if c.has("MONTH") and c.has("DAYNUM"):
+        return Expression(InYear("day", c["MONTH"], c["DAYNUM"], turn=turn, base=base))
+    if c.has("MONTH"):
+        return Expression(InYear("month", c["MONTH"], turn=turn, base=base))
+    if c.has("SEASON"):
+        return Expression(InYear("season", SEASONS.index(c["SEASON"]), turn=turn, base=base))
+    return Expression(InYear("day", feast=c["FEAST"], turn=turn, base=base))
+
+
+def _near_day(c: Caught) -> Expression:
+    return Expression(Relative("day", c["NEARDAY"]))
+
+
+def _near_part(c: Caught) -> Expression:
+    steps, part = c["NEARPART"]
+    return Expression(Relative("day", steps), "TIME", f"T{part}")
+
+
+def _beyond(c: Caught) -> Expression | None:
+    """"the day before yesterday", "the day after tomorrow"."""
+    return Expression(Relative("day", c["NEARDAY"] + (-1 if c.has("before") else 1))) if c["NEARDAY"] else None
+
+
+def _feast(c: Caught) -> Expression | None:
+    return Expression(InYear("day", feast=c["FEAST"], year=_year(c)))
+
+
+def _season(c: Caught) -> Expression:
+    index, year = SEASONS.index(c["SEASON"]), _year(c)
+    return Expression(Fixed(f"{year:04}-{SEASONS[index]}") if year else InYear("season", index))
+
+
+def _relative_unit(c: Caught) -> Expression | None:
+    """"last week", "this year", "the previous month", "that day"."""
+    unit = unit_of(c["UNIT"])
+    if unit is None:
+        return None
+    base: Base = "story" if c.has("STORYTURN") or c.has("that") else "now"
+    steps = c["STORYTURN"] if c.has("STORYTURN") else 0 if c.has("that") else c["TURN"]
+    if unit == "day" and base == "now" and steps:
+        base = "story"  # "the next day", "the last day": publication is told of as "tomorrow", "yesterday"
+    return Expression(Relative(unit, steps, base))
+
+
+def _definite(c: Caught) -> Expression | None:
+    unit = unit_of(c["UNIT"]) if c.has("UNIT") else None
+    return Expression(Definite(unit)) if unit or c.has("period") else None
+
+
+def _year_ago(c: Caught) -> Expression | None:
+    """"the year-earlier quarter", "year-ago results"."""
+    return Expression(Relative("year", -1, "story")) if c["UNIT"] == "Y" else None
+
+
+def _plain_year(c: Caught) -> Expression | None:
+    number = int(next(c.get(name) for name in ("YEAR", "WHOLEYEAR", "FISCAL", "NUM") if c.has(name)))
+    return Expression(Fixed(f"{number:04}")) if 0 < number <= 9999 else None  # noqa: PLR2004 - the calendar's last year
+
+
+def _quarter(c: Caught) -> Expression | None:
+    number = c.get("QUARTER") or c.get("ORD")
+    return _part_of_year("quarter", number, _year(c)) if number in range(1, 5) else None
+
+
+def _half(c: Caught) -> Expression | None:
+    number = c.get("HALF") or c.get("ORD") or (2 if c.has("TURN") else None)
+    return _part_of_year("half", number, _year(c)) if number in (1, 2) else None
+
+
+def _part_of_year(unit: Unit, index: int, year: int | None) -> Expression:
+    letter = "Q" if unit == "quarter" else "H"
+    return Expression(Fixed(f"{year:04}-{letter}{index}") if year else InYear(unit, index))
+
+
+def _decade(c: Caught) -> Expression:
+    number = c.get("DECADE") or c.get("WHOLEDECADE")
+    return Expression(Fixed(f"{number:03}X"))
+
+
+def _century(c: Caught) -> Expression | None:
+    return Expression(Fixed(f"{c['ORD'] - 1:02}XX")) if 1 <= c["ORD"] <= 22 else None  # noqa: PLR2004 - of the common era
+
+
+def _ones(c: Caught) -> Expression | None:
+    return duration(amount_of(c["UNIT"], 1.0))
+
+
+def _vague(c: Caught) -> Expression | None:
+    return duration(amount_of(c.get("UNITS") or c.get("UNIT"), None))
+
+
+def _couple(c: Caught) -> Expression | None:
+    return duration(amount_of(c["UNITS"], 2.0))
+
+
+def _half_unit(c: Caught) -> Expression | None:
+    return duration(amount_of(c["UNIT"], 0.5))
+
+
+def _one_and_half(c: Caught) -> Expression | None:
+    return duration(amount_of(c["UNIT"], 1.5))
+
+
+def _counted(c: Caught) -> Expression | None:
+    """"three weeks", "46-year-old", "two to three weeks" (the first is taken)."""
+    return duration(amount_of(c.get("UNITS") or c.get("UNIT"), c.all("NUM")[0]))
+
+
+def _clock(c: Caught) -> Expression | None:
+    if c.has("CLOCKNAME"):
+        return Expression(Fixed(""), "TIME", f"T{c['CLOCKNAME']}")
+    if c.has("NUM"):
+        number = c["NUM"]
+        hour, minute = int(number), 0
+        if number != hour or not 0 <= hour <= 24:  # noqa: PLR2004 - hours of the clock
+            return None
+    else:
+        hour, minute = next(c.get(name) for name in ("CLOCK", "DOTCLOCK", "HHMM", "ZONED") if c.has(name))
+    if c.has("MERIDIEM"):
+        if not 1 <= hour <= 12:  # noqa: PLR2004 - a clock of twelve hours
+            return None
+        hour = hour % 12 + c["MERIDIEM"]
+    return Expression(Fixed(""), "TIME", f"T{hour:02}:{minute:02}")
+
+
+def _this_part(c: Caught) -> Expression:
+    return Expression(Relative("day", 0), "TIME", f"T{c['DAYPART']}")
+
+
+def _last_night(c: Caught) -> Expression | None:
+    return Expression(Relative("day", -1), "TIME", "TNI") if c["DAYPART"] == "NI" else None
+
+
+def _story_part(c: Caught) -> Expression:
+    """"that evening", "the next morning", "the previous night"."""
+    steps = c.get("STORYTURN") if c.has("STORYTURN") else 1 if c.has("next") else 0
+    return Expression(Relative("day", steps, "story"), "TIME", f"T{c['DAYPART']}")
+
+
+def _every(c: Caught) -> Expression | None:
+    code = c.get("UNIT") or c.get("UNITS")
+    number = c.get("NUM") or c.get("ORD") or (2 if c.has("other") else 1)
+    return set_of(amount_of(code, float(number)))
+
+
+def _every_weekday(c: Caught) -> Expression:
+    weekday = c.get("WEEKDAY") or c.get("WEEKDAYS")
+    part = c.get("DAYPART") or c.get("DAYPARTS")
+    return Expression(Fixed(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")), "SET")
+
+
+def _every_month(c: Caught) -> Expression:
+    return Expression(Fixed(f"XXXX-{c['MONTH']:02}"), "SET")
+
+
+def _every_season(c: Caught) -> Expression:
+    return Expression(Fixed(f"XXXX-{c.get('SEASON') or c.get('SEASONS')}"), "SET")
+
+
+def _every_part(c: Caught) -> Expression:
+    return Expression(Fixed(f"XXXX-XX-XXT{c['DAYPART']}"), "SET")
+
+
+def _every_feast(c: Caught) -> Expression:
+    feast = c["FEAST"]
+    return Expression(Fixed(f"XXXX-{feast.month:02}-{feast.day:02}" if feast.month else "P1Y"), "SET")
+
+
+def _frequency(c: Caught) -> Expression:
+    return Expression(Fixed(c["FREQUENCY"]), "SET")
+
+
+def _reference(c: Caught) -> Expression:
+    return Expression(Fixed(c.get("REF") or c.get("ADJREF")))
+
+
+RULES = (
+    Rule(
+        "DAY",
+        (
+            "WEEKDAY ,? MONTH the? DAYNUM ,? YEAR?",
+            "WEEKDAY ,? the? DAYNUM of? MONTH ,? YEAR?",
+            "MONTH the? DAYNUM ,? YEAR",
+            "MONTH the? DAYNUM",
+            "the? DAYNUM of? MONTH ,? YEAR?",
+        ),
+        _date,
+    ),
+    Rule("DAY", ("ISO", "YEAR - TWO - TWO"), _iso),
+    Rule("DAY", ("SLASHED",), _slashed),
+    Rule("DAY", ("WEEKDAY",), lambda c: Expression(InWeek(c["WEEKDAY"]))),
+    Rule("DAY", ("the? TURN WEEKDAY", "this TURN WEEKDAY", "the? STORYTURN WEEKDAY"), _turned),
+    Rule("DAY", ("TURN WEEKDAY ,? MONTH the? DAYNUM", "TURN MONTH the? DAYNUM"), _turned),
+    Rule("DAY", ("TURN FEAST", "this TURN FEAST"), _turned),
+    Rule("DAY", ("FEAST of? YEAR?",), _feast),
+    Rule("DAY", ("NEARDAY",), _near_day),
+    Rule("DAY", ("the day before|after NEARDAY",), _beyond),
+    Rule("SPAN", ("MONTH", "MONTH ,? of? YEAR"), _month),
+    Rule("SPAN", ("TURN MONTH", "this TURN MONTH", "the? STORYTURN MONTH"), _turned),
+    Rule("SPAN", ("TURN SEASON", "this TURN SEASON", "the? STORYTURN SEASON"), _turned),
+    Rule("SPAN", ("the? SEASON", "the? SEASON of? YEAR"), _season),
+    Rule("SPAN", ("YEAR", "WHOLEYEAR", "the year YEAR|NUM", "the? fiscal year? YEAR", "FISCAL"), _plain_year),
+    Rule("SPAN", ("the? TURN fiscal? UNIT", "the? STORYTURN UNIT", "that same? UNIT"), _relative_unit),
+    Rule("SPAN", ("the fiscal|full UNIT", "the latest|current fiscal? UNIT", "the latest period"), _definite),
+    Rule("THE", ("the UNIT", "UNIT - end", "UNIT 's end", "UNIT end"), _definite),
+    Rule("SPAN", ("the? UNIT - ago|earlier", "the? UNIT - ago|earlier UNIT|period", "the? UNIT - ago|earlier ORD -? quarter"), _year_ago),
+    Rule("SPAN", ("the? fiscal? -? ORD -? quarter of? YEAR?", "QUARTER of? YEAR?"), _quarter),
+    Rule("SPAN", ("the? YEAR ORD -? quarter",), _quarter),
+    Rule("SPAN", ("the? ORD half of? YEAR?", "HALF of? YEAR?", "the last half of? YEAR?"), _half),
+    Rule("SPAN", ("the? ' DECADE", "the? DECADE", "WHOLEDECADE"), _decade),
+    Rule("SPAN", ("the? ORD -? century",), _century),
+    Rule("AMOUNT", ("NUM -? UNIT|UNITS", "NUM -? UNIT|UNITS -? old|long"), _counted),
+    Rule("AMOUNT", ("NUM or|to|-|and NUM -? UNIT|UNITS", "between NUM and NUM UNITS"), _counted),
+    Rule("AMOUNT", ("NUM more|full|straight|consecutive|additional|successive|whole|trading|business|working UNITS",), _counted),
+    Rule("AMOUNT", ("a|an UNIT", "a|an additional|extra|full|whole|further UNIT", "an|one|a UNIT or so", "UNIT -? long"), _ones),
+    Rule("BARE", ("UNITS", "UNITS or UNITS"), _vague),
+    Rule("AMOUNT", ("a? VAGUE UNITS", "a few more? UNITS", "VAGUE - UNIT", "UNITS - long"), _vague),
+    Rule("AMOUNT", ("a couple of? more? UNITS",), _couple),
+    Rule("AMOUNT", ("half a|an UNIT", "a? half -? UNIT"), _half_unit),
+    Rule("AMOUNT", ("a|one UNIT and a half",), _one_and_half),
+    Rule("CLOCKTIME", ("CLOCKNAME", "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?", "CLOCK ZONE?", "HHMM ZONE", "DOTCLOCK ZONE", "ZONED"), _clock),
+    Rule("CLOCKTIME", ("NUM o'clock",), _clock),
+    Rule("TIME", ("this DAYPART",), _this_part),
+    Rule("TIME", ("last DAYPART",), _last_night),
+    Rule("TIME", ("that same? DAYPART", "the same|next|following|previous DAYPART", "the STORYTURN DAYPART"), _story_part),
+    Rule("TIME", ("NEARPART",), _near_part),
+    Rule("SET", ("every|each UNIT", "every NUM|ORD|other UNIT|UNITS"), _every),
+    Rule("SET", ("every|each WEEKDAY DAYPART?", "WEEKDAYS", "WEEKDAY DAYPARTS"), _every_weekday),
+    Rule("SET", ("every|each MONTH",), _every_month),
+    Rule("SET", ("every|each SEASON",), _every_season),
+    Rule("SET", ("every|each DAYPART",), _every_part),
+    Rule("SET", ("every|each FEAST",), _every_feast),
+    Rule("SET", ("FREQUENCY",), _frequency),
+    Rule("REF", ("REF", "ADJREF"), _reference),
+)

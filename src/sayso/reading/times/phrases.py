@@ -1,0 +1,157 @@
+"""The upper level of the grammar: what stands around a day, a span or an amount and belongs to the same expression."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.reading.times.expressions import Amount, Definite, Expression, Fixed, InWeek, InYear, Moved, Relative
+from sayso.reading.times.patterns import Caught, Rule
+from sayso.reading.times.units import set_of, unit_of
+
+if TYPE_CHECKING:
+    from sayso.reading.calendar import Unit
+    from sayso.reading.times.expressions import Base
+
+# Units that "the …" alone may mean as a time: "the day", "the decade" seldom are.
+_TOLD = frozenset({"week", "month", "quarter", "year", "weekend"})
+
+
+def _first(c: Caught) -> Expression:
+    """The expression inside, its modifiers left aside."""
+    inside: Expression = next(c.get(name) for name in ("DAY", "SPAN", "AMOUNT", "TIME", "THE", "BARE") if c.has(name))
+    return inside
+
+
+def _ago(c: Caught) -> Expression | None:
+    """"three weeks ago" from publication, "a year later" from where the story is."""
+    told = c.get("AMOUNT") or c["BARE"]
+    amount = told.core
+    if not isinstance(amount, Amount):
+        return None
+    earlier = any(c.has(word) for word in ("ago", "earlier", "before", "previously", "back"))
+    base: Base = "now" if c.has("ago") or c.has("from") or c.has("hence") else "story"
+    if amount.number is None:
+        return _vaguely(amount, earlier=earlier)
+    if amount.letter.startswith("T"):
+        return told  # hours and minutes: the clock is seldom told
+    unit, steps = _steps(amount)
+    return Expression(Relative(unit, -steps if earlier else steps, base)) if unit else None
+
+
+def _vaguely(amount: Amount, *, earlier: bool) -> Expression | None:
+    return Expression(Fixed("PAST_REF" if earlier else "FUTURE_REF")) if amount.letter else None
+
+
+def _steps(amount: Amount) -> tuple[Unit | None, int]:
+    """In whole units: a decade is ten years, a year and a half eighteen months."""
+    number = (amount.number or 0) * amount.scale
+    if number.is_integer():
+        return unit_of(amount.letter), int(number)
+    return ("month", int(number * 12)) if amount.letter == "Y" else (None, 0)
+
+
+def _bare(c: Caught) -> Expression:
+    inside: Expression = c["BARE"]
+    return inside
+
+
+def _part(c: Caught) -> Expression | None:
+    """"early 1990", "the end of the month", "later in the day": the value is the whole's."""
+    inside = _first(c)
+    return None if inside.kind != "DATE" and inside.kind != "TIME" else inside
+
+
+def _part_of_day(c: Caught) -> Expression:
+    """"late tonight", "mid-afternoon"."""
+    inside: Expression | None = c.get("TIME")
+    return inside or Expression(Definite("day"), "TIME", f"T{c['DAYPART']}")
+
+
+def _of_year(c: Caught) -> Expression | None:
+    """"June last year", "the third quarter of this year", "last year's third quarter", "Christmas next year"."""
+    spans = c.all("DAY") + c.all("SPAN")
+    part = next((e.core for e in spans if isinstance(e.core, InYear)), None)
+    year = next((e.core for e in spans if isinstance(e.core, Relative | Fixed)), None)
+    if part is None or part.year is not None or year is None:
+        return None
+    if isinstance(year, Relative):
+        return Expression(replace(part, year=year)) if year.unit == "year" else None
+    return Expression(replace(part, year=int(year.value))) if year.value.isdecimal() else None
+
+
+def _of_week(c: Caught) -> Expression | None:
+    """"Monday of last week", "Wednesday this week"."""
+    weekday, week = c["DAY"].core, c["SPAN"].core
+    if not (isinstance(weekday, InWeek) and weekday.turn is None and isinstance(week, Relative) and week.unit == "week"):
+        return None
+    return Expression(Moved(week, "day", weekday.weekday - 1))
+
+
+def _timed(c: Caught) -> Expression | None:
+    """"10 p.m. Wednesday", "Friday night", "noon on Sept. 3": the day with its time."""
+    tails = [e.tail for e in c.all("CLOCKTIME") + c.all("TIME")] + [f"T{part}" for part in c.all("DAYPART")]
+    day: Expression = c["DAY"]
+    return None if day.tail else replace(day, kind="TIME", tail=tails[0])
+
+
+def _clock(c: Caught) -> Expression:
+    """A time of day whose day is not told here."""
+    return replace(c["CLOCKTIME"], core=Definite("day"))
+
+
+def _clock_part(c: Caught) -> Expression | None:
+    """"4 in the morning", "9 this evening"."""
+    part = c.get("DAYPART") or c["TIME"].tail[1:]
+    core = c["TIME"].core if c.has("TIME") else Definite("day")
+    if c.has("CLOCKTIME"):
+        return Expression(core, "TIME", c["CLOCKTIME"].tail)
+    hour = c["NUM"]
+    if not hour.is_integer() or not 1 <= hour <= 12:  # noqa: PLR2004 - a clock of twelve hours
+        return None
+    return Expression(core, "TIME", f"T{int(hour) % 12 + (0 if part == 'MO' else 12):02}:00")
+
+
+def _next_to(c: Caught) -> Expression | None:
+    """"the day before last Tuesday", "the day after Christmas"."""
+    core = (c.get("DAY") or c.get("SPAN")).core
+    if isinstance(core, Amount | Definite):
+        return None
+    return Expression(Moved(core, "day", -1 if c.has("before") else 1))
+
+
+def _rate(c: Caught) -> Expression | None:
+    """"twice a week": a set."""
+    amount = c["AMOUNT"].core
+    return set_of(amount) if isinstance(amount, Amount) and amount.number == 1 else None
+
+
+def _shown(c: Caught) -> Expression | None:
+    """"the quarter", "the week": told where the text has named one."""
+    core = c["THE"].core
+    return c["THE"] if isinstance(core, Definite) and core.unit in _TOLD else None
+
+
+# The grammar is run twice, so that what one rule has made can be part of another: "about two years" + "ago".
+RULES = (
+    Rule("SPAN", ("AMOUNT|BARE ago|earlier|later|hence|previously", "AMOUNT from now", "AMOUNT before"), _ago),
+    Rule("AMOUNT", ("ABOUT AMOUNT", "more|less|fewer than AMOUNT", "no? more|less than AMOUNT", "at least|most AMOUNT",
+                    "up to AMOUNT", "well? over AMOUNT", "as much|many|long|little as AMOUNT"), _first),
+    Rule("AMOUNT", ("the? TURN AMOUNT", "the? first|latest|final|full AMOUNT", "the? STORYTURN AMOUNT", "the AMOUNT",
+                    "AMOUNT or so", "the? at? least? TURN AMOUNT"), _first),
+    Rule("AMOUNT", ("the? TURN BARE", "the? coming|early|first BARE", "the BARE ahead"), _bare),
+    Rule("AMOUNT", ("for|within|over|after|in|of|lasting BARE",), _bare, lead=1),
+    Rule("SPAN", ("SPAN of? 's? SPAN", "SPAN in SPAN", "SPAN ,? SPAN"), _of_year),
+    Rule("DAY", ("DAY of? SPAN", "SPAN 's DAY"), _of_year),
+    Rule("DAY", ("DAY of? SPAN",), _of_week),
+    Rule("SPAN", ("the? PART -? SPAN", "the PART of SPAN|THE", "PART in SPAN|THE", "around SPAN", "PART THE"), _part),
+    Rule("DAY", ("PART DAY", "the PART of DAY"), _part),
+    Rule("TIME", ("PART -? TIME", "PART -? DAYPART", "the PART of TIME"), _part_of_day),
+    Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "DAY DAYPART", "DAY PART -? DAYPART", "DAYPART of? DAY",
+                  "PART -? DAYPART ,? DAY", "DAY at DAYPART", "TIME DAY"), _timed),
+    Rule("TIME", ("CLOCKTIME|NUM in the DAYPART", "CLOCKTIME|NUM TIME"), _clock_part),
+    Rule("TIME", ("around CLOCKTIME", "CLOCKTIME"), _clock),
+    Rule("DAY", ("the day before|after DAY",), _next_to),
+    Rule("SET", ("once|twice|times AMOUNT",), _rate, lead=1),
+    Rule("SPAN", ("THE",), _shown),
+)

@@ -1,0 +1,84 @@
+"""Finds expressions of time in a sentence's tokens: only around trigger words is anything looked at."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.reading.times import chunks, phrases
+from sayso.reading.times.patterns import Grammar
+from sayso.reading.times.words import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.reading.syntax import Token
+    from sayso.reading.times.expressions import Expression
+    from sayso.reading.times.words import Vocabulary
+
+# What counts as an expression when the grammar is done.
+_COMPLETE = ("DAY", "SPAN", "TIME", "AMOUNT", "SET", "REF")
+# How often the upper level runs: what one rule has made can be part of another, twice over.
+_PASSES = 3
+# A run longer than this is a table of numbers, no phrase: it is cut.
+_LONGEST_RUN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Tokens [first, end) of the parse say this."""
+
+    first: int
+    end: int
+    expression: Expression
+
+
+class Tagger:
+    """The two levels of the grammar with their vocabulary."""
+
+    def __init__(self) -> None:
+        self._lower = Grammar(chunks.RULES)
+        self._upper = Grammar(phrases.RULES)
+        self._words: Vocabulary = vocabulary(self._lower.literals | self._upper.literals)
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Found]:
+        """The expressions in text order, without overlaps; token indices are those of ``tokens``."""
+        done = 0
+        triggers = self._words.triggers
+        for token in tokens:
+            if token.i < done or not (token.lower in triggers or token.lower[0].isdigit() or token.lower[-1].isdigit()):
+                continue
+            first, end = self._run(tokens, token.i, done)
+            done = end
+            yield from self._parse(tokens[first:end], first)
+
+    def _run(self, tokens: Sequence[Token], at: int, lowest: int) -> tuple[int, int]:
+        """The known words around a trigger, in its sentence: [first, end)."""
+        sentence = tokens[at].sentence
+        first = at
+        while first > max(lowest, at - _LONGEST_RUN) and self._stays(tokens[first - 1], sentence):
+            first -= 1
+        end = at + 1
+        while end < min(len(tokens), at + _LONGEST_RUN) and self._stays(tokens[end], sentence):
+            end += 1
+        return first, end
+
+    def _stays(self, token: Token, sentence: int) -> bool:
+        lower = token.lower
+        return token.sentence == sentence and (lower in self._words.known or lower[0].isdigit() or lower[-1].isdigit())
+
+    def _parse(self, tokens: Sequence[Token], offset: int) -> Iterator[Found]:
+        items = self._lower.apply(self._words.items(tokens))
+        for _ in range(_PASSES):
+            items = self._upper.apply(items)
+        for item in items:
+            for category in _COMPLETE:
+                if category in item.senses:
+                    yield Found(offset + item.first, offset + item.end, item.senses[category])
+
+
+@functools.cache
+def tagger() -> Tagger:
+    """The tagger, built once per process."""
+    return Tagger()

@@ -1,0 +1,78 @@
+"""Tense: whether what an expression of time belongs to has happened, or is to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from sayso.reading.syntax import Token
+
+type Tense = Literal["past", "present", "future"]
+
+_FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "should", "may", "might", "can", "could", "must"})
+_PAST_AUX = frozenset({"had", "did", "was", "were", "has", "have", "'ve", "’ve", "been"})
+# A participle or a noun after which comes what is still to be, whatever the tense around it.
+_AHEAD = frozenset({
+    "schedule", "plan", "expect", "due", "set", "slate", "propose", "intend", "aim", "hope", "agree", "vow", "pledge",
+    "promise", "want", "wait", "prepare", "threaten", "deadline", "ask", "order", "urge", "call", "invite", "bind", "ready",
+    "likely", "poise", "decide", "offer", "seek", "try", "need",
+})  # fmt: skip
+# How far up the tree a verb is looked for.
+_REACH = 12
+
+
+def tense_of(token: Token) -> Tense | None:
+    """The tense of the nearest verb above a token that has one of its own; None if there is none."""
+    node, previous = token, token
+    for _ in range(_REACH):
+        tense = _own_tense(node, previous)
+        if tense is not None:
+            return tense
+        if node.head is node:
+            return None
+        previous, node = node, node.head
+    return None
+
+
+def _own_tense(node: Token, below: Token) -> Tense | None:
+    if node.pos not in ("VERB", "AUX"):
+        return "future" if node.lemma in _AHEAD and node is not below else None
+    auxiliaries = [child.lower for child in node.children if child.dep in ("aux", "auxpass")]
+    if any(word in _FUTURE_AUX for word in auxiliaries):
+        return "future"
+    match node.tag:
+        case "VBD":
+            return "past"
+        case "VBN":
+            return _participle(node, auxiliaries)
+        case "VBZ" | "VBP":
+            return "present"
+        case "VB":
+            return _infinitive(node)
+        case "VBG":
+            return _progressive(auxiliaries)
+    return None
+
+
+def _participle(node: Token, auxiliaries: list[str]) -> Tense | None:
+    if node.lemma in _AHEAD:
+        return "future"
+    if any(word in _PAST_AUX for word in auxiliaries) or not auxiliaries:
+        return "past"
+    return "present"
+
+
+def _infinitive(node: Token) -> Tense | None:
+    """"plans to meet", "is to meet": to come; "began to fall": as the verb above has it."""
+    above = node.head
+    if above is node:
+        return "present"
+    if above.lemma == "be" or above.lemma in _AHEAD or above.pos in ("NOUN", "ADJ"):
+        return "future"
+    return None
+
+
+def _progressive(auxiliaries: list[str]) -> Tense | None:
+    if any(word in ("was", "were", "been") for word in auxiliaries):
+        return "past"
+    return "present" if auxiliaries else None
