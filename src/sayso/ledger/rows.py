@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 type Row = dict[str, Any]
 
-UNNAMED = "unnamed"
+UNNAMED = "an unnamed source"
 # Between the pieces of a content that its cue interrupts.
 _GAP = " … "
 # Longer mentions are descriptions; nobody looks an actor up by them.

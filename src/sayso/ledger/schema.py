@@ -54,8 +54,10 @@ DOCUMENTS = Table(
     Column("outlet", Text),
     Column("url", Text, index=True),
     Column("language", Text),
-    Column("published", Text, index=True),
+    Column("published", Text),
     Column("published_basis", Text, nullable=False),
+    Column("published_from", Text, index=True),
+    Column("published_to", Text),
     Column("text", Text, nullable=False),
     Column("learned", Text, nullable=False),
 )

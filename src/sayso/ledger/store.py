@@ -14,6 +14,7 @@ from sayso.ledger.connection import open_engine
 from sayso.ledger.failures import told_plainly
 from sayso.ledger.identity import document_hash, reading_hash
 from sayso.ledger.lookup import find, has_reading, known
+from sayso.ledger.periods import days_of
 from sayso.ledger.rows import Rows, clean
 from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, READINGS
 from sayso.records import from_json, to_json
@@ -144,15 +145,17 @@ class Ledger:
             return connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
 
     def _keep_document(self, writing: Connection, document: Document) -> int:
-        row = {name: _cleaned(getattr(document, name)) for name in ("id", "title", "outlet", "url", "text")}
+        first, after = days_of(document.published or "") or (None, None)
+        row = {name: _cleaned(getattr(document, name)) for name in ("id", "title", "outlet", "url", "language", "text")}
         kept = writing.execute(
             insert(DOCUMENTS)
             .values(
                 **row,
                 hash=document_hash(document),
-                language=_cleaned(document.language),
                 published=document.published,
                 published_basis=document.published_basis,
+                published_from=first,
+                published_to=after,
                 learned=self._clock(),
             )
             .returning(DOCUMENTS.c.document)

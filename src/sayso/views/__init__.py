@@ -1,1 +1,1 @@
-"""Views."""
+"""Views: questions asked of a ledger, and how answers and readings are shown."""

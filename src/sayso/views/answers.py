@@ -1,0 +1,164 @@
+"""Answers: what a question asked of a ledger is answered with, each row with the words that it was read from.
+
+All offsets are half-open, in Unicode code points of the document's text; days are ISO 8601 and intervals half-open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The document that an answer stands in; ``id`` is what ``sayso show`` takes."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who takes part in an event; ``words`` name them there."""
+
+    name: str
+    country: str | None
+    office: str | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventAnswer:
+    """According to ``chain``, ``actors`` did ``type``/``mode`` to ``recipients``; ``words`` say so in ``document``.
+
+    Attributes:
+        id: the event's id.
+        from_, to: the days in which it happened, by the text; None where the text tells none.
+        place, place_country: where; the country is an ISO 3166 alpha-3 code.
+        chain: who says so, outermost first; () is the outlet's own voice.
+        words: characters [start, end) of the document.
+        trigger: the words that name the act.
+    """
+
+    id: str
+    type: str
+    act: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    quad: str
+    intensity: float
+    cameo: str
+    status: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    from_: str | None
+    to: str | None
+    precision: str | None
+    place: str | None
+    place_country: str | None
+    dead: int | None
+    injured: int | None
+    arrested: int | None
+    size: int | None
+    chain: tuple[str, ...]
+    words: str
+    trigger: str
+    start: int
+    end: int
+    rule: str
+    document: Told
+
+
+@dataclass(frozen=True, slots=True)
+class LinkAnswer:
+    """One link of a chain: who is presented as saying it, by which words, and how sure of it they are."""
+
+    name: str
+    country: str | None
+    office: str | None
+    words: str | None
+    cue: str | None
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionAnswer:
+    """``name`` takes this ``stance`` on what ``words`` tell."""
+
+    name: str | None
+    stance: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementAnswer:
+    """According to ``chain``, outermost first, ``words`` hold; ``about`` are the actors that they name."""
+
+    id: str
+    chain: tuple[LinkAnswer, ...]
+    manner: str
+    words: str
+    about: tuple[str, ...]
+    positions: tuple[PositionAnswer, ...]
+    start: int
+    end: int
+    document: Told
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationAnswer:
+    """``event`` is to come between the days [``from_``, ``to``); ``why_not`` says why that can't be checked."""
+
+    from_: str | None
+    to: str | None
+    checkable: bool
+    why_not: str | None
+    event: EventAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """``words`` of a document that holds all that was looked for; ``finds`` are the words found there.
+
+    ``events`` and ``statements`` count what was read from the document.
+    """
+
+    words: str
+    finds: tuple[str, ...]
+    events: int
+    statements: int
+    document: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many reports an answer rests on, in how many documents, of how many outlets.
+
+    Documents that name no outlet count for none.
+    """
+
+    reports: int
+    documents: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answers[T]:
+    """The answers to one question: lazily, in their order, as often as they are gone through.
+
+    Attributes:
+        first: the first so many of them; all with None.
+        tally: what they rest on.
+    """
+
+    first: Callable[[int | None], Iterator[T]]
+    tally: Callable[[], Tally]
+
+    def __iter__(self) -> Iterator[T]:
+        return self.first(None)
