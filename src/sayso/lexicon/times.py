@@ -134,7 +134,7 @@ def _dotted(words: Mapping[str, int]) -> dict[str, int]:
 
 
 def _plurals(units: Mapping[str, str], irregular: Mapping[str, str]) -> dict[str, str]:
-    regular = {f"{word}s": code for word, code in units.items() if word not in irregular.values() or word in {"year"}}
+    regular = {f"{word}s": code for word, code in units.items() if word not in irregular.values() or word == "year"}
     return {**regular, **{word: units[singular] for word, singular in irregular.items()}}
 
 
@@ -152,5 +152,6 @@ def _feast(name: str, where: Mapping[str, Any]) -> Feast:
     if set(where) not in _FEAST_KEYS:
         message = f"{_FILE}: the feast '{name}' needs month and day, or weekday, or easter; it has {sorted(where)}"
         raise LexiconError(message, where=_FILE)
-    nth = where.get("weekday")
-    return Feast(name, where.get("month"), where.get("day"), (nth[0], nth[1], nth[2]) if nth else None, where.get("easter"))
+    weekday = where.get("weekday")
+    nth = (weekday[0], weekday[1], weekday[2]) if weekday else None
+    return Feast(name, where.get("month"), where.get("day"), nth, where.get("easter"))

@@ -23,6 +23,7 @@ _MONTHS_A_YEAR = 12
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # Seasons in the order of the year; TIMEX3's codes. The northern hemisphere's, as in the news that the gold was made on.
 SEASONS = ("SP", "SU", "FA", "WI")
+_LONG_VALUES: dict[Unit, str] = {"year": "{:04}", "decade": "{:03}X", "century": "{:02}XX"}
 # Precision, as records name it: a weekend and a half-year are ranges there.
 _PRECISION: dict[Unit, Precision] = {
     "day": "day",
@@ -44,8 +45,8 @@ class Period:
 
     Attributes:
         unit: what is counted.
-        number: days and weeks count as ``date.toordinal`` does (weeks by their Monday, weekends by that week's), months,
-            quarters, halves and seasons from year 0 (1989-Q3 is 1989 * 4 + 2), decades and centuries by their first year.
+        number: days and weeks count as ``date.toordinal`` does (weeks by their Monday, weekends by that week's);
+            months, quarters, halves and seasons from year 0 (1989-Q3 is 1989 * 4 + 2); decades and centuries from 0.
     """
 
     unit: Unit
@@ -71,20 +72,19 @@ class Period:
             case "week" | "weekend":
                 year, week, _ = date.fromordinal(self.number * 7 + 1).isocalendar()
                 return f"{year:04}-W{week:02}" + ("-WE" if self.unit == "weekend" else "")
-            case "month":
-                return f"{self.year:04}-{self.number % 12 + 1:02}"
-            case "quarter":
-                return f"{self.year:04}-Q{self.number % 4 + 1}"
-            case "half":
-                return f"{self.year:04}-H{self.number % 2 + 1}"
+            case "month" | "quarter" | "half" | "season":
+                return f"{self.year:04}-{self._part_of_year()}"
+            case "year" | "decade" | "century":
+                return _LONG_VALUES[self.unit].format(self.number)
+
+    def _part_of_year(self) -> str:
+        match self.unit:
             case "season":
-                return f"{self.year:04}-{SEASONS[self.number % 4]}"
-            case "year":
-                return f"{self.number:04}"
-            case "decade":
-                return f"{self.number:03}X"
-            case "century":
-                return f"{self.number:02}XX"
+                return SEASONS[self.number % 4]
+            case "month":
+                return f"{self.number % 12 + 1:02}"
+            case _:
+                return f"{self.unit[0].upper()}{self.number % (_MONTHS_A_YEAR // _MONTHS[self.unit]) + 1}"
 
     @property
     def interval(self) -> Interval | None:
@@ -192,20 +192,22 @@ def _named(found: re.Match[str]) -> Period:
     match kind:
         case "century" | "decade" | "year":
             return Period(kind, int(text))
-        case "month":
-            return period_of(date(year, int(text), 1), "month")
-        case "day":
-            return period_of(date(year, int(found["month"]), int(text)), "day")
+        case "month" | "day":
+            return period_of(date(year, int(found["month"]), int(found["day"] or 1)), kind)
         case "season":
-            return Period("season", year * len(SEASONS) + SEASONS.index(text))
-        case "quarter":
-            return Period("quarter", year * 4 + int(text) - 1)
-        case "half":
-            return Period("half", year * 2 + int(text) - 1)
-    monday = date.fromisocalendar(year, int(found["week"]), 1)
-    if kind == "week":
-        return period_of(monday, "week")
-    return period_of(monday, "weekend") if text == "WE" else period_of(monday + timedelta(int(text) - 1), "day")
+            return Period(kind, year * len(SEASONS) + SEASONS.index(text))
+        case "quarter" | "half":
+            return Period(kind, year * (_MONTHS_A_YEAR // _MONTHS[kind]) + int(text) - 1)
+    return _in_week(date.fromisocalendar(year, int(found["week"]), 1), found["of_week"])
+
+
+def _in_week(monday: date, part: str | None) -> Period:
+    match part:
+        case None:
+            return period_of(monday, "week")
+        case "WE":
+            return period_of(monday, "weekend")
+    return period_of(monday + timedelta(int(part) - 1), "day")
 
 
 def interval_of(value: str) -> Interval | None:
@@ -240,16 +242,16 @@ _GRAINS = (365, 91, 30, 7, 1)
 
 
 def length_of(duration: str) -> Length | None:
-    """The length of a TIMEX3 duration; None where it has no number (``PXD``) or is no duration. Clock times are 0 days."""
+    """The length of a TIMEX3 duration, clock times aside; None where it has no number (``PXD``) or is no duration."""
     if found := _LONG.match(duration):
         years = int(found[1]) * _YEARS[found[2]]
         return Length(years * _MONTHS_A_YEAR, 0, years * _GRAINS[0])
     found = _DURATION.match(duration)
     if found is None:
         return None
-    years, quarters, months, weeks, days = (float(part or 0) for part in found.groups())
-    grain = next((g for g, part in zip(reversed(_GRAINS), reversed(found.groups()), strict=True) if part), 1)
-    return Length(round(years * 12 + quarters * 3 + months), round(weeks * 7 + days), grain)
+    parts = [float(part or 0) for part in found.groups()]
+    grain = next((grain for grain, part in zip(reversed(_GRAINS), reversed(parts), strict=True) if part), 1)
+    return Length(round(parts[0] * 12 + parts[1] * 3 + parts[2]), round(parts[3] * 7 + parts[4]), grain)
 
 
 def shift(interval: Interval, duration: str, *, back: bool, loose: bool = False) -> Interval | None:

@@ -24,7 +24,8 @@ OPEN: dict[Unit, str] = {
 }  # fmt: skip
 # From the finest to the coarsest: a time can be told from another only if that one is at least as fine.
 _FINENESS: dict[Unit, int] = {
-    "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6, "century": 7,
+    "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6,
+    "century": 7,
 }  # fmt: skip
 # Periods that business news compares with those of a year before: "a year earlier" is such a one again.
 _COMPARED = frozenset({"quarter"})
@@ -68,23 +69,31 @@ def value_of(expression: Expression, anchor: Anchor, tense: Callable[[], Tense |
 
 def resolve(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
     """The period that a core names here; None if nothing tells."""
+    steps: list[Moved] = []
+    while isinstance(core, Moved):
+        steps.append(core)
+        core = core.core
     try:
-        match core:
-            case Fixed():
-                return period(core.value)
-            case Relative():
-                return _relative(core, anchor)
-            case InWeek():
-                return _in_week(core, anchor, tense)
-            case InYear():
-                return _in_year(core, anchor, tense)
-            case Definite():
-                return _definite(core, anchor)
-            case Moved():
-                named = resolve(core.core, anchor, tense)
-                return named.within(core.unit).shift(core.steps) if named else None
+        named = _unmoved(core, anchor, tense)
+        for step in reversed(steps):
+            named = named.within(step.unit).shift(step.steps) if named else None
     except (ValueError, OverflowError):
         return None
+    return named
+
+
+def _unmoved(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    match core:
+        case Fixed():
+            return period(core.value)
+        case Relative():
+            return _relative(core, anchor)
+        case InWeek():
+            return _in_week(core, anchor, tense)
+        case InYear():
+            return _in_year(core, anchor, tense)
+        case Definite():
+            return _definite(core, anchor)
     return None
 
 
@@ -102,7 +111,7 @@ def _relative(core: Relative, anchor: Anchor) -> Period | None:
 
 
 def _compared(core: Relative, anchor: Anchor) -> Period | None:
-    """"a year earlier" after "the third quarter": that quarter of the year before."""
+    """As in "a year earlier" after "the third quarter": that quarter of the year before."""
     last = anchor.last()
     if last is None or last.unit not in _COMPARED:
         return None
@@ -153,7 +162,9 @@ def _in_year(core: InYear, anchor: Anchor, tense: Callable[[], Tense | None]) ->
     return _nearest(candidates, now, core.turn, tense)
 
 
-def _nearest(candidates: list[Period], now: Period, turn: int | None, tense: Callable[[], Tense | None]) -> Period | None:
+def _nearest(
+    candidates: list[Period], now: Period, turn: int | None, tense: Callable[[], Tense | None]
+) -> Period | None:
     """The latest that has begun, the earliest that has not ended, or the closest: as turn and tense tell."""
     assert now.interval is not None
     start, after = now.interval

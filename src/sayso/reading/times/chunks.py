@@ -20,7 +20,7 @@ def _year(c: Caught) -> int | None:
 
 
 def _date(c: Caught) -> Expression | None:
-    """"Sept. 3", "3 September 2025", "Monday, Sept. 3"."""
+    """As in "Sept. 3", "3 September 2025", "Monday, Sept. 3"."""
     year = _year(c)
     if year is not None:
         named = day(year, c["MONTH"], c["DAYNUM"])
@@ -55,7 +55,7 @@ def _month(c: Caught) -> Expression | None:
 
 
 def _turned(c: Caught) -> Expression | None:
-    """"last March", "the following Friday", "this summer", "next Christmas"."""
+    """As in "last March", "the following Friday", "this summer", "next Christmas"."""
     base: Base = "story" if c.has("STORYTURN") else "now"
     turn = c.get("STORYTURN") if c.has("STORYTURN") else c.all("TURN")[-1]
     if c.has("WEEKDAY"):
@@ -79,7 +79,7 @@ def _near_part(c: Caught) -> Expression:
 
 
 def _beyond(c: Caught) -> Expression | None:
-    """"the day before yesterday", "the day after tomorrow"."""
+    """As in "the day before yesterday", "the day after tomorrow"."""
     return Expression(Relative("day", c["NEARDAY"] + (-1 if c.has("before") else 1))) if c["NEARDAY"] else None
 
 
@@ -93,7 +93,7 @@ def _season(c: Caught) -> Expression:
 
 
 def _relative_unit(c: Caught) -> Expression | None:
-    """"last week", "this year", "the previous month", "that day"."""
+    """As in "last week", "this year", "the previous month", "that day"."""
     unit = unit_of(c["UNIT"])
     if unit is None:
         return None
@@ -110,7 +110,7 @@ def _definite(c: Caught) -> Expression | None:
 
 
 def _year_ago(c: Caught) -> Expression | None:
-    """"the year-earlier quarter", "year-ago results"."""
+    """As in "the year-earlier quarter", "year-ago results"."""
     return Expression(Relative("year", -1, "story")) if c["UNIT"] == "Y" else None
 
 
@@ -164,7 +164,7 @@ def _one_and_half(c: Caught) -> Expression | None:
 
 
 def _counted(c: Caught) -> Expression | None:
-    """"three weeks", "46-year-old", "two to three weeks" (the first is taken)."""
+    """As in "three weeks", "46-year-old", "two to three weeks" (the first is taken)."""
     return duration(amount_of(c.get("UNITS") or c.get("UNIT"), c.all("NUM")[0]))
 
 
@@ -194,7 +194,7 @@ def _last_night(c: Caught) -> Expression | None:
 
 
 def _story_part(c: Caught) -> Expression:
-    """"that evening", "the next morning", "the previous night"."""
+    """As in "that evening", "the next morning", "the previous night"."""
     steps = c.get("STORYTURN") if c.has("STORYTURN") else 1 if c.has("next") else 0
     return Expression(Relative("day", steps, "story"), "TIME", f"T{c['DAYPART']}")
 
@@ -236,6 +236,7 @@ def _reference(c: Caught) -> Expression:
     return Expression(Fixed(c.get("REF") or c.get("ADJREF")))
 
 
+# fmt: off
 RULES = (
     Rule(
         "DAY",
@@ -265,7 +266,8 @@ RULES = (
     Rule("SPAN", ("the? TURN fiscal? UNIT", "the? STORYTURN UNIT", "that same? UNIT"), _relative_unit),
     Rule("SPAN", ("the fiscal|full UNIT", "the latest|current fiscal? UNIT", "the latest period"), _definite),
     Rule("THE", ("the UNIT", "UNIT - end", "UNIT 's end", "UNIT end"), _definite),
-    Rule("SPAN", ("the? UNIT - ago|earlier", "the? UNIT - ago|earlier UNIT|period", "the? UNIT - ago|earlier ORD -? quarter"), _year_ago),
+    Rule("SPAN", ("the? UNIT - ago|earlier", "the? UNIT - ago|earlier UNIT|period",
+                  "the? UNIT - ago|earlier ORD -? quarter"), _year_ago),
     Rule("SPAN", ("the? fiscal? -? ORD -? quarter of? YEAR?", "QUARTER of? YEAR?"), _quarter),
     Rule("SPAN", ("the? YEAR ORD -? quarter",), _quarter),
     Rule("SPAN", ("the? ORD half of? YEAR?", "HALF of? YEAR?", "the last half of? YEAR?"), _half),
@@ -273,18 +275,22 @@ RULES = (
     Rule("SPAN", ("the? ORD -? century",), _century),
     Rule("AMOUNT", ("NUM -? UNIT|UNITS", "NUM -? UNIT|UNITS -? old|long"), _counted),
     Rule("AMOUNT", ("NUM or|to|-|and NUM -? UNIT|UNITS", "between NUM and NUM UNITS"), _counted),
-    Rule("AMOUNT", ("NUM more|full|straight|consecutive|additional|successive|whole|trading|business|working UNITS",), _counted),
-    Rule("AMOUNT", ("a|an UNIT", "a|an additional|extra|full|whole|further UNIT", "an|one|a UNIT or so", "UNIT -? long"), _ones),
+    Rule("AMOUNT", ("NUM more|full|straight|consecutive|additional|successive|whole|trading|business|working UNITS",),
+         _counted),
+    Rule("AMOUNT", ("a|an UNIT", "a|an additional|extra|full|whole|further UNIT", "an|one|a UNIT or so",
+                    "UNIT -? long"), _ones),
     Rule("BARE", ("UNITS", "UNITS or UNITS"), _vague),
     Rule("AMOUNT", ("a? VAGUE UNITS", "a few more? UNITS", "VAGUE - UNIT", "UNITS - long"), _vague),
     Rule("AMOUNT", ("a couple of? more? UNITS",), _couple),
     Rule("AMOUNT", ("half a|an UNIT", "a? half -? UNIT"), _half_unit),
     Rule("AMOUNT", ("a|one UNIT and a half",), _one_and_half),
-    Rule("CLOCKTIME", ("CLOCKNAME", "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?", "CLOCK ZONE?", "HHMM ZONE", "DOTCLOCK ZONE", "ZONED"), _clock),
+    Rule("CLOCKTIME", ("CLOCKNAME", "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?", "CLOCK ZONE?", "HHMM ZONE", "DOTCLOCK ZONE",
+                       "ZONED"), _clock),
     Rule("CLOCKTIME", ("NUM o'clock",), _clock),
     Rule("TIME", ("this DAYPART",), _this_part),
     Rule("TIME", ("last DAYPART",), _last_night),
-    Rule("TIME", ("that same? DAYPART", "the same|next|following|previous DAYPART", "the STORYTURN DAYPART"), _story_part),
+    Rule("TIME", ("that same? DAYPART", "the same|next|following|previous DAYPART", "the STORYTURN DAYPART"),
+         _story_part),
     Rule("TIME", ("NEARPART",), _near_part),
     Rule("SET", ("every|each UNIT", "every NUM|ORD|other UNIT|UNITS"), _every),
     Rule("SET", ("every|each WEEKDAY DAYPART?", "WEEKDAYS", "WEEKDAY DAYPARTS"), _every_weekday),

@@ -22,7 +22,7 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """So many units of time: "three weeks" is 3 W, "a few days" None D, "two hours" 2 TH. ``tens`` scales: decades 10."""
+    """So many units of time: "three weeks" is 3 W, "a few days" None D, "two hours" 2 TH, "two decades" 2 Y by 10."""
 
     number: float | None
     letter: str
@@ -31,7 +31,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """The unit so many steps from the publication date ("now") or from where the story is: "last week", "that month"."""
+    """The unit so many steps from publication ("now") or from where the story is: "last week", "that month"."""
 
     unit: Unit
     steps: int

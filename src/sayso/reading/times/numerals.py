@@ -47,7 +47,7 @@ class Numerals:
         return None
 
     def _below_hundred(self, words: Sequence[str], i: int) -> Numeral | None:
-        """"twenty", "twenty-four", "twenty four", "seven"."""
+        """As in "twenty", "twenty-four", "twenty four", "seven"."""
         number = self._small.get(words[i]) if i < len(words) else None
         if number is None:
             return None
@@ -64,7 +64,7 @@ class Numerals:
         return self._multiplied(words, first.end, first.number)
 
     def _multiplied(self, words: Sequence[str], i: int, number: float) -> Numeral:
-        """"… hundred", "… thousand", and what is added: "two hundred and ten"."""
+        """As in "… hundred", "… thousand", and what is added: "two hundred and ten"."""
         while i < len(words) and words[i] in self._multiples:
             number *= self._multiples[words[i]]
             i += 1
@@ -85,7 +85,7 @@ class Numerals:
 
     @staticmethod
     def _with_half(words: Sequence[str], hit: Numeral) -> Numeral:
-        """"2 1/2", "two and a half", "two-and-a-half"."""
+        """As in "2 1/2", "two and a half", "two-and-a-half"."""
         i = hit.end
         if i < len(words) and words[i] in _FRACTIONS:
             return Numeral(i + 1, hit.number + _FRACTIONS[words[i]])

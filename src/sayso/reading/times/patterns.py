@@ -47,7 +47,7 @@ class Caught:
 class Rule:
     """Items that match one of ``patterns`` become one item of ``category``, with what ``build`` makes of them.
 
-    ``build`` answers None to refuse a match. The first ``lead`` items are context: they must be there and stay as they are.
+    ``build`` answers None to refuse a match. The first ``lead`` items are context: they must be there and stay as is.
     """
 
     category: str

@@ -24,7 +24,7 @@ def _first(c: Caught) -> Expression:
 
 
 def _ago(c: Caught) -> Expression | None:
-    """"three weeks ago" from publication, "a year later" from where the story is."""
+    """As in "three weeks ago" from publication, "a year later" from where the story is."""
     told = c.get("AMOUNT") or c["BARE"]
     amount = told.core
     if not isinstance(amount, Amount):
@@ -34,7 +34,7 @@ def _ago(c: Caught) -> Expression | None:
     if amount.number is None:
         return _vaguely(amount, earlier=earlier)
     if amount.letter.startswith("T"):
-        return told  # hours and minutes: the clock is seldom told
+        return Expression(amount, "DURATION")  # hours and minutes: the clock is seldom told
     unit, steps = _steps(amount)
     return Expression(Relative(unit, -steps if earlier else steps, base)) if unit else None
 
@@ -57,19 +57,19 @@ def _bare(c: Caught) -> Expression:
 
 
 def _part(c: Caught) -> Expression | None:
-    """"early 1990", "the end of the month", "later in the day": the value is the whole's."""
+    """As in "early 1990", "the end of the month", "later in the day": the value is the whole's."""
     inside = _first(c)
-    return None if inside.kind != "DATE" and inside.kind != "TIME" else inside
+    return None if inside.kind not in ("DATE", "TIME") else inside
 
 
 def _part_of_day(c: Caught) -> Expression:
-    """"late tonight", "mid-afternoon"."""
+    """As in "late tonight", "mid-afternoon"."""
     inside: Expression | None = c.get("TIME")
     return inside or Expression(Definite("day"), "TIME", f"T{c['DAYPART']}")
 
 
 def _of_year(c: Caught) -> Expression | None:
-    """"June last year", "the third quarter of this year", "last year's third quarter", "Christmas next year"."""
+    """As in "June last year", "the third quarter of this year", "last year's third quarter", "Christmas next year"."""
     spans = c.all("DAY") + c.all("SPAN")
     part = next((e.core for e in spans if isinstance(e.core, InYear)), None)
     year = next((e.core for e in spans if isinstance(e.core, Relative | Fixed)), None)
@@ -81,15 +81,17 @@ def _of_year(c: Caught) -> Expression | None:
 
 
 def _of_week(c: Caught) -> Expression | None:
-    """"Monday of last week", "Wednesday this week"."""
+    """As in "Monday of last week", "Wednesday this week"."""
     weekday, week = c["DAY"].core, c["SPAN"].core
-    if not (isinstance(weekday, InWeek) and weekday.turn is None and isinstance(week, Relative) and week.unit == "week"):
+    if not isinstance(weekday, InWeek) or weekday.turn is not None:
+        return None
+    if not isinstance(week, Relative) or week.unit != "week":
         return None
     return Expression(Moved(week, "day", weekday.weekday - 1))
 
 
 def _timed(c: Caught) -> Expression | None:
-    """"10 p.m. Wednesday", "Friday night", "noon on Sept. 3": the day with its time."""
+    """As in "10 p.m. Wednesday", "Friday night", "noon on Sept. 3": the day with its time."""
     tails = [e.tail for e in c.all("CLOCKTIME") + c.all("TIME")] + [f"T{part}" for part in c.all("DAYPART")]
     day: Expression = c["DAY"]
     return None if day.tail else replace(day, kind="TIME", tail=tails[0])
@@ -97,11 +99,12 @@ def _timed(c: Caught) -> Expression | None:
 
 def _clock(c: Caught) -> Expression:
     """A time of day whose day is not told here."""
-    return replace(c["CLOCKTIME"], core=Definite("day"))
+    clock: Expression = c["CLOCKTIME"]
+    return replace(clock, core=Definite("day"))
 
 
 def _clock_part(c: Caught) -> Expression | None:
-    """"4 in the morning", "9 this evening"."""
+    """As in "4 in the morning", "9 this evening"."""
     part = c.get("DAYPART") or c["TIME"].tail[1:]
     core = c["TIME"].core if c.has("TIME") else Definite("day")
     if c.has("CLOCKTIME"):
@@ -113,7 +116,7 @@ def _clock_part(c: Caught) -> Expression | None:
 
 
 def _next_to(c: Caught) -> Expression | None:
-    """"the day before last Tuesday", "the day after Christmas"."""
+    """As in "the day before last Tuesday", "the day after Christmas"."""
     core = (c.get("DAY") or c.get("SPAN")).core
     if isinstance(core, Amount | Definite):
         return None
@@ -121,18 +124,19 @@ def _next_to(c: Caught) -> Expression | None:
 
 
 def _rate(c: Caught) -> Expression | None:
-    """"twice a week": a set."""
+    """As in "twice a week": a set."""
     amount = c["AMOUNT"].core
     return set_of(amount) if isinstance(amount, Amount) and amount.number == 1 else None
 
 
 def _shown(c: Caught) -> Expression | None:
-    """"the quarter", "the week": told where the text has named one."""
-    core = c["THE"].core
-    return c["THE"] if isinstance(core, Definite) and core.unit in _TOLD else None
+    """As in "the quarter", "the week": told where the text has named one."""
+    told: Expression = c["THE"]
+    return told if isinstance(told.core, Definite) and told.core.unit in _TOLD else None
 
 
-# The grammar is run twice, so that what one rule has made can be part of another: "about two years" + "ago".
+# fmt: off
+# The grammar is run more than once, so that what one rule has made can be part of another: "about two years" + "ago".
 RULES = (
     Rule("SPAN", ("AMOUNT|BARE ago|earlier|later|hence|previously", "AMOUNT from now", "AMOUNT before"), _ago),
     Rule("AMOUNT", ("ABOUT AMOUNT", "more|less|fewer than AMOUNT", "no? more|less than AMOUNT", "at least|most AMOUNT",
@@ -147,8 +151,8 @@ RULES = (
     Rule("SPAN", ("the? PART -? SPAN", "the PART of SPAN|THE", "PART in SPAN|THE", "around SPAN", "PART THE"), _part),
     Rule("DAY", ("PART DAY", "the PART of DAY"), _part),
     Rule("TIME", ("PART -? TIME", "PART -? DAYPART", "the PART of TIME"), _part_of_day),
-    Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "DAY DAYPART", "DAY PART -? DAYPART", "DAYPART of? DAY",
-                  "PART -? DAYPART ,? DAY", "DAY at DAYPART", "TIME DAY"), _timed),
+    Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "DAY DAYPART", "DAY PART -? DAYPART",
+                  "DAYPART of? DAY", "PART -? DAYPART ,? DAY", "DAY at DAYPART", "TIME DAY"), _timed),
     Rule("TIME", ("CLOCKTIME|NUM in the DAYPART", "CLOCKTIME|NUM TIME"), _clock_part),
     Rule("TIME", ("around CLOCKTIME", "CLOCKTIME"), _clock),
     Rule("DAY", ("the day before|after DAY",), _next_to),

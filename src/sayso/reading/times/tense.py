@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sayso.reading.syntax import Token
 
 type Tense = Literal["past", "present", "future"]
 
-_FUTURE_AUX = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "should", "may", "might", "can", "could", "must"})
+_FUTURE_AUX = frozenset({
+    "will", "'ll", "’ll", "wo", "shall", "would", "'d", "should", "may", "might", "can", "could", "must",
+})  # fmt: skip
 _PAST_AUX = frozenset({"had", "did", "was", "were", "has", "have", "'ve", "’ve", "been"})
 # A participle or a noun after which comes what is still to be, whatever the tense around it.
 _AHEAD = frozenset({
     "schedule", "plan", "expect", "due", "set", "slate", "propose", "intend", "aim", "hope", "agree", "vow", "pledge",
-    "promise", "want", "wait", "prepare", "threaten", "deadline", "ask", "order", "urge", "call", "invite", "bind", "ready",
-    "likely", "poise", "decide", "offer", "seek", "try", "need",
+    "promise", "want", "wait", "prepare", "threaten", "deadline", "ask", "order", "urge", "call", "invite", "bind",
+    "ready", "likely", "poise", "decide", "offer", "seek", "try", "need",
 })  # fmt: skip
 # How far up the tree a verb is looked for.
 _REACH = 12
@@ -40,18 +44,8 @@ def _own_tense(node: Token, below: Token) -> Tense | None:
     auxiliaries = [child.lower for child in node.children if child.dep in ("aux", "auxpass")]
     if any(word in _FUTURE_AUX for word in auxiliaries):
         return "future"
-    match node.tag:
-        case "VBD":
-            return "past"
-        case "VBN":
-            return _participle(node, auxiliaries)
-        case "VBZ" | "VBP":
-            return "present"
-        case "VB":
-            return _infinitive(node)
-        case "VBG":
-            return _progressive(auxiliaries)
-    return None
+    reading = _BY_TAG.get(node.tag)
+    return reading(node, auxiliaries) if reading else None
 
 
 def _participle(node: Token, auxiliaries: list[str]) -> Tense | None:
@@ -62,8 +56,8 @@ def _participle(node: Token, auxiliaries: list[str]) -> Tense | None:
     return "present"
 
 
-def _infinitive(node: Token) -> Tense | None:
-    """"plans to meet", "is to meet": to come; "began to fall": as the verb above has it."""
+def _infinitive(node: Token, _: list[str]) -> Tense | None:
+    """As in "plans to meet", "is to meet": to come; "began to fall": as the verb above has it."""
     above = node.head
     if above is node:
         return "present"
@@ -72,7 +66,17 @@ def _infinitive(node: Token) -> Tense | None:
     return None
 
 
-def _progressive(auxiliaries: list[str]) -> Tense | None:
+def _progressive(_: Token, auxiliaries: list[str]) -> Tense | None:
     if any(word in ("was", "were", "been") for word in auxiliaries):
         return "past"
     return "present" if auxiliaries else None
+
+
+_BY_TAG: dict[str, Callable[[Token, list[str]], Tense | None]] = {
+    "VBD": lambda *_: "past",
+    "VBN": _participle,
+    "VBZ": lambda *_: "present",
+    "VBP": lambda *_: "present",
+    "VB": _infinitive,
+    "VBG": _progressive,
+}
