@@ -58,7 +58,7 @@ _DEFAULT_RECIPIENT: dict[Pos, tuple[str, ...]] = {
 }
 SLOTS = frozenset(
     "subject object indirect complement carrier target owner rest inner-actor inner-recipient place "
-    "about across against among at before between by for from in inside into near of off on onto over than through to toward "
+    "about along across against among around outside over at before between by for from in inside into near of off on onto than through to toward "
     "towards upon with within without alongside".split()
 )
 
@@ -101,7 +101,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A predicate: ``head`` is a lemma; ``words`` stand with it; ``objects``, ``subjects``: one of these lemmas must."""
+    """A predicate: ``head`` is a lemma; ``words`` stand with it; ``objects``, ``subjects``: one of these lemmas must.
+
+    ``named`` are those of the objects and subjects that the pattern names itself, not by a class.
+    """
 
     pos: Pos
     head: str
@@ -109,6 +112,7 @@ class Pattern:
     words: tuple[str, ...]
     objects: frozenset[str]
     subjects: frozenset[str]
+    named: frozenset[str]
     frame: Frame
 
     @property
@@ -116,6 +120,11 @@ class Pattern:
         """How many conditions it has: the more, the earlier it is tried."""
         extra = bool(self.frame.voice) + bool(self.frame.unless)
         return 4 * len(self.words) + 4 * len(self.before) + 4 * bool(self.objects) + 3 * bool(self.subjects) + extra
+
+    @property
+    def rank(self) -> tuple[int, bool, int, int]:
+        """In which order patterns are tried: most conditions, then no event, then the narrowest, then who needs more."""
+        return -self.weight, self.frame.act is not None, len(self.objects) + len(self.subjects), -len(self.frame.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +320,8 @@ def parse_pattern(text: str, pos: Pos, frame: Frame, classes: dict[str, frozense
         _refuse(f"{frame.id}: '{text}' names no predicate")
     before, head, after = _around_head(words, pos)
     return Pattern(
-        pos, head, before, after, _alternatives(objects, classes, frame.id), _alternatives(subject, classes, frame.id), frame
+        pos, head, before, after, _alternatives(objects, classes, frame.id), _alternatives(subject, classes, frame.id),
+        frozenset(word.strip() for word in f"{objects}|{subject}".split("|") if word.strip() and "%" not in word), frame
     )
 
 
@@ -333,6 +343,10 @@ def _alternatives(text: str, classes: dict[str, frozenset[str]], where: str) -> 
 def check_contradictions(patterns: Iterable[Pattern]) -> None:
     """Refuse patterns that could hold of the same words, with as many conditions, in frames that disagree.
 
+    Of patterns with as many conditions the one with the narrower set of words is tried first, a frame that says "this is
+    no event" before one that codes, and a frame that needs more before one that needs less. So only what two patterns
+    both name themselves, in frames with the same needs, is a contradiction.
+
     Raises:
         LexiconError: with both frames' ids.
     """
@@ -341,17 +355,19 @@ def check_contradictions(patterns: Iterable[Pattern]) -> None:
         key = (pattern.pos, pattern.head, pattern.before, pattern.words, pattern.weight, bool(pattern.objects), bool(pattern.subjects))
         for other in groups.setdefault(key, []):
             if _clash(pattern, other):
-                _refuse(f"'{pattern.head} {' '.join(pattern.words)}' stands in {other.frame.id} and in {pattern.frame.id}")
+                what = ", ".join(sorted(pattern.named & other.named)) or "in any case"
+                _refuse(f"'{pattern.head} {' '.join(pattern.words)}' ({what}) stands in {other.frame.id} and in {pattern.frame.id}")
         groups[key].append(pattern)
 
 
 def _clash(a: Pattern, b: Pattern) -> bool:
+    if a.frame.act is None or b.frame.act is None or a.frame.needs != b.frame.needs:
+        return False
     if a.frame.voice != b.frame.voice and a.frame.voice and b.frame.voice:
         return False
-    apart = (a.objects and b.objects and not a.objects & b.objects) or (
-        a.subjects and b.subjects and not a.subjects & b.subjects
-    )
-    return not apart
+    if not (a.objects or a.subjects):
+        return True
+    return bool(a.named & b.named)
 
 
 def _index(patterns: list[Pattern], pos: Pos) -> dict[str, tuple[Pattern, ...]]:
@@ -359,7 +375,7 @@ def _index(patterns: list[Pattern], pos: Pos) -> dict[str, tuple[Pattern, ...]]:
     for pattern in patterns:
         if pattern.pos == pos:
             found.setdefault(pattern.head, []).append(pattern)
-    return {head: tuple(sorted(group, key=lambda p: -p.weight)) for head, group in found.items()}
+    return {head: tuple(sorted(group, key=lambda p: p.rank)) for head, group in found.items()}
 
 
 def _refuse(message: str) -> None:

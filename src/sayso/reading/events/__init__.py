@@ -1,8 +1,16 @@
-"""Stage *events*."""
+"""Stage *events*: who did what to whom, in PLOVER's types.
+
+``predicates`` finds where the frames' patterns hold, ``meaning`` works out what each tells in its place and to whom
+(``slots``, ``naming``), ``status`` whether it is told as done, ``rules`` what PLOVER makes of that; ``coder`` puts the
+event together. docs/coding.md follows one sentence through all of it.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from sayso.reading.events.coder import Coder
 
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
@@ -10,10 +18,12 @@ if TYPE_CHECKING:
     from sayso.settings import Settings
 
 
-def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - not needed here
+def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is made alike
     """The stage, with its lexicons loaded."""
+    coder = Coder()
 
     def stage(draft: Draft) -> Draft:
-        return draft
+        events, refused = coder.code(draft)
+        return replace(draft, events=events, notices=(*draft.notices, *refused))
 
     return stage

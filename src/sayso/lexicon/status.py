@@ -1,0 +1,64 @@
+"""What the words around a predicate say of whether it happened, from ``status.yaml``."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast, get_args
+
+from sayso.errors import LexiconError
+from sayso.lexicon.loading import load_yaml
+from sayso.records.reading import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FILE = "status.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """Words by what they make of an act; all in lower case.
+
+    Attributes:
+        auxiliaries: what stands before a verb.
+        governors: dictionary forms whose complement the act is.
+        modifiers: adjectives before an event noun.
+        adverbs: what stands beside a predicate.
+        links: prepositions and conjunctions before it; several words are joined by spaces.
+        light: verbs that only carry an event noun.
+        ongoing: verbs that say an act goes on.
+    """
+
+    auxiliaries: Mapping[str, Status]
+    governors: Mapping[str, Status]
+    modifiers: Mapping[str, Status]
+    adverbs: Mapping[str, Status]
+    links: Mapping[str, Status]
+    light: frozenset[str]
+    ongoing: frozenset[str]
+
+
+@functools.cache
+def status_words() -> StatusWords:
+    """The lexicon, read once.
+
+    Raises:
+        LexiconError: if a word stands under two statuses in one table, or a status is none.
+    """
+    data = load_yaml(FILE)
+    tables = {name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")}
+    return StatusWords(**tables, light=frozenset(data["light"].split()), ongoing=frozenset(data["ongoing"].split()))
+
+
+def _by_word(table: str, groups: dict[str, Any]) -> dict[str, Status]:
+    found: dict[str, Status] = {}
+    for status, words in groups.items():
+        if status not in get_args(Status.__value__):
+            message = f"{FILE}: {table} has a status '{status}', which is none"
+            raise LexiconError(message, where=FILE)
+        for word in words.split() if isinstance(words, str) else words:
+            if found.setdefault(word, cast("Status", status)) != status:
+                message = f"{FILE}: in {table} '{word}' stands under '{found[word]}' and under '{status}'"
+                raise LexiconError(message, where=FILE)
+    return found

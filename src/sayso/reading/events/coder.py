@@ -1,0 +1,199 @@
+"""Coder: from the meanings of a document's predicates to its events.
+
+Each predicate ends as an Event or as a Notice that says why it was refused; what belongs to another predicate (the noun
+that a verb carries, the act that an operator is about) ends in that one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.frames import frame_book
+from sayso.lexicon.plover import codebook
+from sayso.lexicon.quantities import quantities
+from sayso.lexicon.status import status_words
+from sayso.lexicon.surroundings import surroundings
+from sayso.reading.attribution import statement_of
+from sayso.reading.events.counts import counts_for, counts_in
+from sayso.reading.events.meaning import Interpreter, Meaning, Refusal
+from sayso.reading.events.predicates import find_predicates
+from sayso.reading.events.rules import Told, apply
+from sayso.reading.events.slots import Slots
+from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
+from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of
+from sayso.records import Argument, Event, Notice, Span, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sayso.reading.cast import Mention
+    from sayso.reading.draft import Draft
+    from sayso.reading.events.predicates import Predicate
+    from sayso.reading.events.surroundings import Hits
+    from sayso.reading.syntax import Sentence, Token
+    from sayso.records.reading import Status
+
+# Below these a clause tells of something else.
+_OTHER_CLAUSES = frozenset(("relcl", "advcl", "parataxis", "ccomp"))
+
+
+class Coder:
+    """Codes documents; the lexicons are loaded once."""
+
+    def __init__(self) -> None:
+        self._book = frame_book()
+        self._slots = Slots(status_words().light)
+        self._status = StatusReader(status_words())
+        self._known = surroundings()
+        self._quantities = quantities()
+
+    def code(self, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
+        """The events of a document and what was refused, both in text order."""
+        found = find_predicates(draft.parse, self._book)
+        interpreter = Interpreter(draft.cast, found, self._slots)
+        results = {i: interpreter.meaning(i) for i in found}
+        meanings = [result for result in results.values() if isinstance(result, Meaning)]
+        taken = _consumed(meanings)
+        page = _Page(draft, self)
+        events = [page.event(meaning) for meaning in meanings if meaning.predicate.token.i not in taken]
+        refused = [
+            _notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken
+        ]
+        return tuple(sorted(without_doubles(events), key=_place)), tuple(refused)
+
+
+class _Page:
+    """One document while it is coded: what its sentences tell is worked out once for all their events."""
+
+    def __init__(self, draft: Draft, coder: Coder) -> None:
+        self._draft = draft
+        self._coder = coder
+        self._hits: dict[int, Hits] = {}
+        self._counts: dict[int, dict[str, int]] = {}
+        self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
+
+    def event(self, meaning: Meaning) -> Event:
+        """The event that a meaning makes."""
+        trigger = meaning.predicate.token
+        sentence = self._draft.parse.sentence_of(trigger)
+        statement = statement_of(self._draft.statements, trigger.span)
+        status = self._status(meaning, sentence, statement)
+        type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger)))
+        clause = clause_of(meaning)
+        hits = self._hits_in(sentence)
+        if mode is None and type_ == meaning.type:
+            mode = mode_of(type_, trigger, hits, clause, self._coder._known)
+        book = codebook()
+        own_context = book.types[type_].modes[mode].context if mode else None
+        words = meaning.predicate.words
+        return Event(
+            id=content_id("e", trigger.start, type_, [m.actor for m in meaning.actors], [m.actor for m in meaning.recipients]),
+            type=type_,
+            act=meaning.act,
+            mode=mode,
+            contexts=contexts_of(hits, clause, (own_context,), self._coder._known),
+            quad=book.quad(type_),
+            intensity=book.intensity(type_, mode),
+            cameo=book.cameo(type_, mode),
+            trigger=Span(trigger.start, words[0].end if words and words[0].i == trigger.i + 1 else trigger.end),
+            start=clause.start,
+            end=clause.end,
+            actors=_arguments(meaning.actors),
+            recipients=_arguments(meaning.recipients),
+            time=None,
+            place=None,
+            status=status,
+            statement=statement,
+            counts=counts_for(type_, mode, self._counts_in(sentence)),
+            rule=meaning.frame.id if rule is None else f"{meaning.frame.id}, {rule}",
+        )
+
+    def _status(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> Status:
+        asks = is_question(sentence.tokens[-1].text)
+        status = meaning.frame.status or self._coder._status.status(meaning.predicate.token, question=asks)
+        if meaning.type != meaning.act:
+            status = further(status, "denied")
+        return further(status, "denied") if statement in self._denying else status
+
+    def _hits_in(self, sentence: Sentence) -> Hits:
+        if sentence.i not in self._hits:
+            self._hits[sentence.i] = hits_in(sentence, self._coder._known)
+        return self._hits[sentence.i]
+
+    def _counts_in(self, sentence: Sentence) -> dict[str, int]:
+        if sentence.i not in self._counts:
+            self._counts[sentence.i] = counts_in(sentence.tokens, self._coder._quantities)
+        return self._counts[sentence.i]
+
+
+def _consumed(meanings: Iterable[Meaning]) -> set[int]:
+    """The words that belong to another predicate: its object, its further words, the act that an operator is about."""
+    taken: set[int] = set()
+    for meaning in meanings:
+        predicate = meaning.predicate
+        taken.update(word.i for word in predicate.words)
+        if predicate.object is not None and predicate.object is not predicate.rest:
+            taken.add(predicate.object.i)
+        if meaning.inner is not None and not meaning.frame.keeps:
+            taken.update(_chain(meaning.inner))
+    return taken
+
+
+def _chain(meaning: Meaning | None) -> Iterable[int]:
+    while meaning is not None:
+        yield meaning.predicate.token.i
+        meaning = meaning.inner
+
+
+def clause_of(meaning: Meaning) -> Span:
+    """The characters that tell the event: its parties, its trigger and what hangs on it but for other clauses."""
+    trigger = meaning.predicate.token
+    tokens = trigger.subtree(without=lambda token: token.dep in _OTHER_CLAUSES or (token.dep == "conj" and token.pos == "VERB"))
+    own = _without_edges([token for token in tokens if token.sentence == trigger.sentence], trigger)
+    parts = [Span(own[0].start, own[-1].end)]
+    parts += [m.span for m in (*meaning.actors, *meaning.recipients)]
+    if meaning.inner is not None:
+        parts.append(meaning.inner.predicate.token.span)
+    sentence = trigger.sentence
+    return _hull(parts) if sentence >= 0 else parts[0]
+
+
+def _without_edges(tokens: list[Token], trigger: Token) -> list[Token]:
+    """Without the marks at either end."""
+    kept = [token for token in tokens if token.pos != "PUNCT"] or [trigger]
+    return [token for token in tokens if kept[0].i <= token.i <= kept[-1].i]
+
+
+def _hull(spans: list[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _arguments(mentions: Iterable[Mention]) -> tuple[Argument, ...]:
+    return tuple(Argument(mention.actor, mention.span) for mention in mentions)
+
+
+def _notice(refusal: Refusal) -> Notice:
+    predicate: Predicate = refusal.predicate
+    return Notice("refused", f"{predicate.pattern.frame.id}: {refusal.why_not}", predicate.token.span)
+
+
+def without_doubles(events: Iterable[Event]) -> list[Event]:
+    """Without events that an earlier one of the same sentence and type tells as well: same parties, same status."""
+    kept: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        key = (event.type, event.status, event.start // 1, _ids(event.actors), _ids(event.recipients))
+        kept.setdefault(key, event)
+    return list(kept.values())
+
+
+def _ids(arguments: Iterable[Argument]) -> tuple[str, ...]:
+    return tuple(sorted({argument.actor for argument in arguments}))
+
+
+def _place(event: Event) -> tuple[int, str]:
+    return event.trigger.start, event.id
+
+
+def meanings_by_token(results: Mapping[int, Meaning | Refusal | None]) -> dict[int, Meaning]:
+    """Only the meanings."""
+    return {i: result for i, result in results.items() if isinstance(result, Meaning)}

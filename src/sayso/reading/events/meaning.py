@@ -1,0 +1,213 @@
+"""Meaning: what a predicate tells in its place, with the act that an operator is about.
+
+The patterns that hold at a word are tried in order; the first whose frame gets what it needs is taken. An operator
+("refused to", "called for", "ended") looks for the act in its complement or object and asks its table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sayso.lexicon.frames import KEEP, SKIP, frame_book
+from sayso.reading.clauses import VERBAL, objects
+from sayso.reading.events.naming import named, named_within, owners, without
+from sayso.reading.events.needs import unmet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sayso.lexicon.frames import Frame
+    from sayso.reading.cast import Cast, Mention
+    from sayso.reading.events.predicates import Predicate
+    from sayso.reading.events.slots import Slots
+    from sayso.reading.syntax import Token
+
+# How far below an operator's complement the act is sought: "agreed to hold | a new round | of talks".
+_MOST_STEPS = 4
+_DOWNWARD = ("dobj", "xcomp", "acl", "pobj", "prep", "pcomp", "attr", "ccomp", "conj")
+_NOUN_DOWNWARD = ("prep", "pobj", "acl", "pcomp", "conj", "compound")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Meaning:
+    """``actors`` do ``act`` with ``mode`` to ``recipients``, as ``predicate`` tells; ``inner`` is what an operator is about.
+
+    ``type`` differs from ``act`` where an operator makes another type of what the words name: a cancelled meeting is
+    REJECT, of the act CONSULT.
+    """
+
+    predicate: Predicate
+    type: str
+    act: str
+    mode: str | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    inner: Meaning | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """The frame that holds."""
+        return self.predicate.pattern.frame
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Refusal:
+    """A predicate that is not coded, and why."""
+
+    predicate: Predicate
+    why_not: str
+
+
+class Interpreter:
+    """Meanings of one document's predicates, each worked out once."""
+
+    def __init__(self, cast: Cast, found: Mapping[int, tuple[Predicate, ...]], slots: Slots) -> None:
+        self._cast = cast
+        self._found = found
+        self._slots = slots
+        self._known: dict[int, Meaning | Refusal | None] = {}
+
+    def meaning(self, i: int) -> Meaning | Refusal | None:
+        """What the predicate at token ``i`` tells; None if there is none, or if its words are no event."""
+        if i not in self._known:
+            self._known[i] = None  # what asks for itself, through a tree that loops, gets nothing
+            self._known[i] = self._work_out(i)
+        return self._known[i]
+
+    def _work_out(self, i: int) -> Meaning | Refusal | None:
+        refusal: Refusal | None = None
+        for predicate in self._found.get(i, ()):
+            if predicate.pattern.frame.act is None:
+                return refusal
+            result = self._interpret(predicate)
+            if isinstance(result, Meaning):
+                return result
+            refusal = refusal or result
+        return refusal
+
+    def _interpret(self, predicate: Predicate) -> Meaning | Refusal:
+        frame = predicate.pattern.frame
+        inner = self._inner(predicate) if frame.table is not None else None
+        coded = self._code(frame, inner)
+        if isinstance(coded, str):
+            return Refusal(predicate, coded)
+        type_, act, mode = coded
+        actors, recipients = self.parties(predicate, inner)
+        if not actors:
+            return Refusal(predicate, "nobody is named who does it")
+        why_not = unmet(frame.needs, self._who(actors), self._who(recipients))
+        if why_not is not None:
+            return Refusal(predicate, why_not)
+        if frame.mutual:
+            actors, recipients = (*actors, *recipients), ()
+        return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
+
+    def _code(self, frame: Frame, inner: Meaning | None) -> tuple[str, str, str | None] | str:
+        """(type, act, mode) by the frame, or by an operator's table; a reason if the table is silent."""
+        assert frame.act is not None
+        if frame.table is None:
+            return frame.act, frame.act, frame.mode
+        if inner is None and "inner" in frame.needs:
+            return "what it is about names no act"
+        cell = frame_book().tables[frame.table].of(inner.type if inner else None, inner.mode if inner else None)
+        if cell is None or cell.type == SKIP:
+            return "it makes no event of what it is about"
+        if cell.type == KEEP:
+            assert inner is not None
+            return inner.type, inner.act, inner.mode
+        undone = inner.act if inner is not None and frame.table in _UNDOING else cell.type
+        return cell.type, undone, cell.mode
+
+    def parties(self, predicate: Predicate, inner: Meaning | None) -> tuple[list[Mention], list[Mention]]:
+        """Who does it, and to whom."""
+        frame, pos = predicate.pattern.frame, predicate.pattern.pos
+        actors = self._fill(predicate, inner, frame.actor[pos], (), deep=False)
+        return actors, self._fill(predicate, inner, frame.recipient[pos], actors, deep=True)
+
+    def _fill(
+        self, predicate: Predicate, inner: Meaning | None, groups: tuple[tuple[str, ...], ...], taken: list[Mention] | tuple[()], *, deep: bool
+    ) -> list[Mention]:
+        for group in groups:
+            found = without((m for slot in group for m in self._in_slot(predicate, inner, slot, deep=deep)), taken)
+            if found:
+                return found
+        return []
+
+    def _in_slot(self, predicate: Predicate, inner: Meaning | None, slot: str, *, deep: bool) -> list[Mention]:
+        if slot == "owner" or slot == "target":
+            return owners(self._cast, predicate.token)
+        if slot == "inner-actor":
+            return list(inner.actors) if inner else []
+        if slot == "inner-recipient":
+            return list(inner.recipients) if inner else []
+        if slot == "complement":
+            return self._of_complement(predicate)
+        look = named_within if deep else named
+        return [mention for token in self._slots.tokens(predicate, slot) for mention in look(self._cast, token)]
+
+    def _of_complement(self, predicate: Predicate) -> list[Mention]:
+        """Who acts in the complement, or who it is done to: "allowed *them* to enter"."""
+        for verb in self._slots.tokens(predicate, "complement"):
+            own = verb.child("nsubj", "nsubjpass")
+            found = named(self._cast, own) if own is not None else []
+            found = found or [m for held in objects(verb) for m in named_within(self._cast, held)]
+            if found:
+                return found
+        return []
+
+    def _inner(self, predicate: Predicate) -> Meaning | None:
+        """The act that an operator is about: the first that is found in its slots, nearest first."""
+        for slot in predicate.pattern.frame.inner:
+            for token in self._inner_tokens(predicate, slot):
+                found = self._search(token, predicate)
+                if found is not None:
+                    return found
+        return None
+
+    def _inner_tokens(self, predicate: Predicate, slot: str) -> list[Token]:
+        return self._slots.tokens(predicate, slot)
+
+    def _search(self, start: Token, operator: Predicate) -> Meaning | None:
+        layer = [start]
+        for _ in range(_MOST_STEPS):
+            for token in layer:
+                found = self._act_at(token, operator)
+                if found is not None:
+                    return found
+            layer = [child for token in layer for child in token.children if child.dep in _steps(token)]
+        return None
+
+    def _act_at(self, token: Token, operator: Predicate) -> Meaning | None:
+        """The act at a word, even if nobody is named who does it: an operator's own actor may."""
+        if token is operator.token or token.i not in self._found:
+            return None
+        known = self.meaning(token.i)
+        if isinstance(known, Meaning):
+            return known
+        if known is None:
+            return None
+        predicate = known.predicate
+        frame = predicate.pattern.frame
+        inner = self._inner(predicate) if frame.table is not None else None
+        coded = self._code(frame, inner)
+        if isinstance(coded, str):
+            return None
+        actors, recipients = self.parties(predicate, inner)
+        type_, act, mode = coded
+        return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
+
+    def _who(self, mentions: list[Mention]) -> list:
+        return [self._cast.actor(mention.actor) for mention in mentions]
+
+
+type Coded = Literal["type"]
+# Operators after which the act that the words name has not come to be, or is undone: it stays the event's ``act``.
+_UNDOING = frozenset(("cancel",))
+
+
+def _steps(token: Token) -> tuple[str, ...]:
+    return _DOWNWARD if token.pos in VERBAL else _NOUN_DOWNWARD
+
+
+__all__ = ["Interpreter", "Meaning", "Refusal"]

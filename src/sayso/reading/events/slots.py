@@ -1,0 +1,127 @@
+"""Slots: where in the tree a role of a frame is looked for.
+
+A slot is a word of the frames' YAML: ``subject``, ``carrier``, ``owner``, ``rest`` or a preposition. Each is answered by
+head tokens; who they name is for ``naming``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.clauses import VERBAL, agents, behind, indirect_objects, objects, subjects, surface_subject
+from sayso.reading.events.naming import MODIFIERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sayso.reading.events.predicates import Predicate
+    from sayso.reading.syntax import Token
+
+_COPULAS = frozenset(("be", "become", "remain", "stand", "seem", "appear", "feel", "sound", "stay", "declare", "say"))
+
+
+class Slots:
+    """Answers slots; ``light`` are the verbs that only carry an event noun."""
+
+    def __init__(self, light: frozenset[str]) -> None:
+        self._light = light
+        self._special: dict[str, Callable[[Predicate], list[Token]]] = {
+            "subject": self._subject,
+            "object": _object,
+            "indirect": _indirect,
+            "complement": _complement,
+            "carrier": self._carrier,
+            "owner": _owner,
+            "target": _owner,
+            "rest": _rest,
+        }
+
+    def tokens(self, predicate: Predicate, slot: str) -> list[Token]:
+        """The head tokens that fill the slot; [] if nothing does."""
+        special = self._special.get(slot)
+        return special(predicate) if special is not None else self._behind(predicate, slot)
+
+    def bearer(self, noun: Token) -> Token | None:
+        """The light verb that carries an event noun: "*held* talks", "talks *took place*", "*engaged* in talks"."""
+        here = noun
+        while here.dep == "conj" and here.head.pos not in VERBAL:
+            here = here.head
+        above = here.head
+        if here.dep == "pobj" and above.dep in ("prep", "agent"):
+            above = above.head
+            if above.pos not in VERBAL and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
+                return self.bearer(above) if above.lemma in ("round", "series", "string", "spate", "wave", "number") else None
+        elif here.dep not in ("dobj", "nsubj", "nsubjpass", "attr"):
+            return self._participle(here)
+        if above.pos in VERBAL and above.lemma in self._light:
+            return above
+        return self._participle(here)
+
+    def _participle(self, noun: Token) -> Token | None:
+        """The light verb that modifies the noun: "talks *held* by", "the attack that they *launched*"."""
+        return next((t for t in noun.all_children("acl", "relcl") if t.lemma in self._light), None)
+
+    def _subject(self, predicate: Predicate) -> list[Token]:
+        token = predicate.token
+        if token.pos in VERBAL:
+            return subjects(token)
+        if token.dep in ("acomp", "attr", "oprd") and token.head.pos in VERBAL:
+            found = surface_subject(token.head)
+            return [found] if found is not None else []
+        return [token.head] if token.dep in ("amod", "acl", "relcl") else []
+
+    def _carrier(self, predicate: Predicate) -> list[Token]:
+        noun = predicate.token
+        verb = self.bearer(noun)
+        if verb is None:
+            return []
+        if verb.head is noun and verb.dep in ("acl", "relcl"):
+            return agents(verb) or [t for t in subjects(verb) if t is not noun]
+        return [t for t in subjects(verb) if t is not noun and noun not in t.conjuncts()]
+
+    def _behind(self, predicate: Predicate, preposition: str) -> list[Token]:
+        """What stands behind a preposition of the predicate, of its object, or of the verb that carries it."""
+        token = predicate.token
+        hosts = [token, *predicate.words]
+        if predicate.object is not None:
+            hosts.append(predicate.object)
+        if token.pos in VERBAL:
+            hosts.extend(objects(token))
+        else:
+            bearer = self.bearer(token)
+            if bearer is not None:
+                hosts.append(bearer)
+        found = [held for host in dict.fromkeys(hosts) for held in behind(host, preposition)]
+        if found or token.pos not in VERBAL:
+            return found
+        return [held for host in objects(token) for part in host.all_children("prep") for inner in part.all_children("pobj")
+                for held in behind(inner, preposition)]  # fmt: skip
+
+
+def _object(predicate: Predicate) -> list[Token]:
+    return [held for held in objects(predicate.token) if held is not predicate.token]
+
+
+def _indirect(predicate: Predicate) -> list[Token]:
+    return indirect_objects(predicate.token) + behind(predicate.token, "to")
+
+
+def _complement(predicate: Predicate) -> list[Token]:
+    """The verb that the predicate takes as its complement: "allowed them *to hold*", "the plan *to leave*"."""
+    token = predicate.token
+    found = [child for child in token.children if child.dep in ("xcomp", "ccomp", "acl", "advcl") and child.i > token.i and child.pos in VERBAL]
+    if predicate.object is not None:
+        found += [child for child in predicate.object.all_children("acl", "relcl") if child.pos in VERBAL and child.tag == "VB"]
+    return found
+
+
+def _owner(predicate: Predicate) -> list[Token]:
+    token = predicate.token
+    return [child for child in token.children if child.dep in MODIFIERS and child.i < token.i]
+
+
+def _rest(predicate: Predicate) -> list[Token]:
+    return [predicate.rest] if predicate.rest is not None else []
+
+
+__all__ = ["Slots"]

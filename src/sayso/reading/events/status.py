@@ -1,0 +1,193 @@
+"""Whether an act is told as done, going on, planned, possible, denied or hypothetical.
+
+Starting at the predicate, the tree is climbed word by word: its own auxiliaries, negation and adverbs first, then what
+each governor makes of its complement ("failed *to reach*", "on the eve of *meeting*", "if they *attack*"). The step
+furthest from fact decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.clauses import VERBAL
+
+if TYPE_CHECKING:
+    from sayso.lexicon.status import StatusWords
+    from sayso.reading.syntax import Token
+    from sayso.records.reading import Status
+
+# From fact to the furthest from it.
+_ORDER: tuple[Status, ...] = ("actual", "ongoing", "planned", "possible", "hypothetical", "denied")
+_RANK = {status: rank for rank, status in enumerate(_ORDER)}
+_MOST_HOPS = 8
+_NON_FINITE = frozenset(("VB", "VBG", "VBN"))
+_FORMS_OF_BE = frozenset(("be", "'s", "’s"))
+_BE_TO = frozenset(("is", "are", "was", "were", "'s", "’s"))
+_SUBORDINATE = frozenset(("xcomp", "ccomp", "acl", "pcomp", "advcl", "csubj"))
+# A question mark at the end makes a question of the sentence.
+_QUESTION = "?"
+
+
+class StatusReader:
+    """Tells the status of predicates; knows the words of ``status.yaml``."""
+
+    def __init__(self, words: StatusWords) -> None:
+        self._words = words
+
+    def status(self, trigger: Token, *, question: bool = False) -> Status:
+        """The status of the act at ``trigger``; ``question`` says whether its sentence asks."""
+        found: Status = "hypothetical" if question else "actual"
+        here: Token | None = trigger
+        for _ in range(_MOST_HOPS):
+            if here is None:
+                break
+            found = further(found, self._own(here))
+            effect, here = self._above(here)
+            found = further(found, effect)
+        return found
+
+    def _own(self, token: Token) -> Status:
+        """What stands with the word itself."""
+        return self._of_verb(token) if token.pos in VERBAL else self._of_noun(token)
+
+    def _of_verb(self, verb: Token) -> Status:
+        found: Status = "actual"
+        for child in verb.children:
+            if child.dep == "aux":
+                found = further(found, self._of_auxiliary(child, verb))
+            elif child.dep in ("neg", "advmod", "preconj", "cc", "mark", "prep"):
+                found = further(found, self._words.adverbs.get(child.lower, "actual") if child.dep != "prep" else "actual")
+                if child.dep in ("mark", "advmod"):
+                    found = further(found, self._words.links.get(child.lower, "actual"))
+        if verb.lemma in self._words.ongoing or _is_progressive(verb):
+            found = further(found, "ongoing")
+        return found
+
+    def _of_auxiliary(self, auxiliary: Token, verb: Token) -> Status:
+        if auxiliary.lower in ("would", "'d", "’d") and _is_reported(verb, self._words):
+            return "planned"
+        return self._words.auxiliaries.get(auxiliary.lower, "actual") if auxiliary.tag == "MD" else "actual"
+
+    def _of_noun(self, noun: Token) -> Status:
+        found: Status = "actual"
+        for child in noun.children:
+            if child.dep in ("amod", "compound", "advmod") and child.i < noun.i:
+                found = further(found, self._words.modifiers.get(child.lower, "actual"))
+            elif child.dep in ("det", "neg") and child.lower == "no":
+                found = "denied"
+        return found
+
+    def _above(self, token: Token) -> tuple[Status, Token | None]:
+        """(what the governor makes of the word, where to climb on), or None where the climb ends."""
+        if token.head is token:
+            return "actual", None
+        if token.pos in VERBAL or token.tag == "VBG":
+            return self._above_verb(token)
+        return self._above_noun(token)
+
+    def _above_verb(self, verb: Token) -> tuple[Status, Token | None]:
+        above = verb.head
+        if verb.dep == "conj":
+            return "actual", above if _shares_form(verb, above) else None
+        if verb.dep == "advcl":
+            return self._above_adverbial(verb, above)
+        if verb.dep == "pcomp":
+            return further(self._link(above), self._governor(above.head)), self._beyond(above.head)
+        if verb.dep not in _SUBORDINATE and not (verb.dep == "pobj" and verb.tag == "VBG"):
+            return "actual", None
+        effect = self._governor(above)
+        if verb.dep in ("ccomp", "csubj") and _is_finite(verb):
+            return effect if effect in ("possible", "denied", "hypothetical") else "actual", None
+        if above.pos in VERBAL and above.lemma in _FORMS_OF_BE and above.lower in _BE_TO and _has_to(verb):
+            effect = further(effect, "planned")
+        return effect, above
+
+    def _above_adverbial(self, verb: Token, above: Token) -> tuple[Status, Token | None]:
+        if _has_to(verb) and verb.tag == "VB":
+            return further("possible", self._governor(above)), None
+        return "actual", None if _is_finite(verb) else above
+
+    def _above_noun(self, noun: Token) -> tuple[Status, Token | None]:
+        above = noun.head
+        if noun.dep in ("conj", "appos"):
+            return "actual", above if noun.dep == "conj" else None
+        if noun.dep == "pobj":
+            owner = above.head
+            return further(self._link(above), self._governor(owner)), self._beyond(owner)
+        if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
+            if above.lemma in _FORMS_OF_BE and noun.dep == "nsubj":
+                return self._predicative(above), above
+            return self._governor(above), self._beyond(above)
+        return "actual", None
+
+    def _predicative(self, copula: Token) -> Status:
+        """A meeting that "is possible", "is due on Friday"."""
+        told = copula.child("acomp", "attr")
+        if told is None:
+            infinitive = copula.child("xcomp")
+            return "planned" if infinitive is not None else "actual"
+        return further(self._governor(told), self._words.modifiers.get(told.lower, "actual"))
+
+    def _governor(self, token: Token) -> Status:
+        return self._words.governors.get(token.lemma, "actual")
+
+    def _link(self, link: Token) -> Status:
+        before = f"{link.head.lower} {link.lower}" if link.head.i == link.i - 1 else link.lower
+        return further(self._words.links.get(link.lower, "actual"), self._words.links.get(before, "actual"))
+
+    def _beyond(self, owner: Token) -> Token | None:
+        """Whether the status of the owner is also that of what it carries: light verbs and governors pass theirs on."""
+        words = self._words
+        carries = owner.lemma in words.light or owner.lemma in words.ongoing or owner.lemma in words.governors
+        return owner if carries else None
+
+
+def further(a: Status, b: Status) -> Status:
+    """The one of the two that is further from fact."""
+    return a if _RANK[a] >= _RANK[b] else b
+
+
+def _is_progressive(verb: Token) -> bool:
+    """Whether it is going on: "is shelling", "has been shelling"; "was shelling" is over."""
+    if verb.tag != "VBG":
+        return False
+    auxiliaries = {child.lower for child in verb.children if child.dep == "aux"}
+    return bool(auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am"}) or ("been" in auxiliaries and "had" not in auxiliaries)
+
+
+def _is_reported(verb: Token, words: StatusWords) -> bool:
+    """Whether "would" is a "will" that somebody said: "said it would send troops"."""
+    clause = verb
+    while clause.dep == "conj" and clause.head is not clause:
+        clause = clause.head
+    above = clause.head
+    return clause.dep == "ccomp" and above.tag == "VBD" and above.lemma not in words.governors
+
+
+def _is_finite(verb: Token) -> bool:
+    if verb.tag not in _NON_FINITE:
+        return True
+    return any(child.dep in ("aux", "auxpass") and child.tag not in ("TO", "VBG", "VB", "VBN") for child in verb.children)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.dep == "aux" and child.tag == "TO" for child in verb.children)
+
+
+def _shares_form(verb: Token, above: Token) -> bool:
+    """Whether a coordinated verb stands under the auxiliaries of the first: "will meet and discuss"."""
+    if verb.pos not in VERBAL or above.pos not in VERBAL:
+        return True
+    own = verb.child("aux", "auxpass", "nsubj", "nsubjpass")
+    return own is None and verb.tag == above.tag and verb.tag in _NON_FINITE
+
+
+def is_question(last: str) -> bool:
+    """Whether a sentence whose last word is this asks."""
+    return last == _QUESTION
+
+
+def is_will_not(verb: Token) -> bool:
+    """Whether a "will not" or "would not" stands with the verb: somebody says that it won't be done."""
+    will = any(child.dep == "aux" and child.lower in ("will", "wo", "would", "'ll", "’ll") for child in verb.children)
+    return will and verb.child("neg") is not None
