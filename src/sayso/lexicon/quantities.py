@@ -25,6 +25,8 @@ class Quantities:
         verbs: dictionary form of a verb → whether its object is ``dead``, ``injured`` or ``arrested``.
         words: adjective or noun → the same of what stands with it.
         crowds: nouns for those who make up a crowd or a force.
+        counting: nouns that count or group what stands behind their "of".
+        units: what numbers stand before without counting anybody.
     """
 
     numbers: Mapping[str, int]
@@ -32,6 +34,8 @@ class Quantities:
     verbs: Mapping[str, str]
     words: Mapping[str, str]
     crowds: frozenset[str]
+    counting: frozenset[str]
+    units: frozenset[str]
 
 
 @functools.cache
@@ -48,4 +52,6 @@ def quantities() -> Quantities:
         verbs={verb: kind for kind in KINDS for verb in data[kind]["verbs"]},
         words={word: kind for kind in KINDS for word in data[kind]["words"]},
         crowds=frozenset(data["crowds"]),
+        counting=frozenset(data["counting"]),
+        units=frozenset(data["units"]),
     )

@@ -18,7 +18,7 @@ _RELATIVES = frozenset(("who", "whom", "which", "that"))
 # Prepositions behind whose gerund the object of the main verb is the one who acts: "accused them of firing".
 _OBJECT_CONTROL_PREPOSITIONS = frozenset(("of", "for", "from", "into"))
 # Verbs whose object does not do what the infinitive tells: "promised them to leave", "used force to disperse".
-_SUBJECT_CONTROL = frozenset("promise vow pledge swear threaten offer use".split())
+_SUBJECT_CONTROL = frozenset(("promise", "vow", "pledge", "swear", "threaten", "offer", "use"))
 # How far a shared subject is sought up the tree: "wants to be able to begin to talk".
 _MOST_HOPS = 8
 

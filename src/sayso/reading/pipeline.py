@@ -34,7 +34,7 @@ AFTER_PARSE = (
     _stage("places", "document stories parse", "places stories", places.make),
     _stage("actors", "document stories parse places", "cast", actors.make),
     _stage("statements", "stories parse cast", "statements", statements.make),
-    _stage("events", "document stories parse cast statements times places pairs", "events notices", events.make),
+    _stage("events", "document stories parse cast statements times places pairs", "events cast notices", events.make),
     _stage("relations", "document parse cast statements times", "relations", relations.make),
     _stage("expectations", "document events times", "expectations", expectations.make),
 )

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.reading.events.coder import Coder
+from sayso.reading.events.pairs import cast_with_pairs
 
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
@@ -23,6 +24,8 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
     coder = Coder()
 
     def stage(draft: Draft) -> Draft:
+        if draft.pairs:
+            draft = replace(draft, cast=cast_with_pairs(draft))
         events, refused = coder.code(draft)
         return replace(draft, events=events, notices=(*draft.notices, *refused))
 

@@ -6,9 +6,10 @@ that a verb carries, the act that an operator is about) ends in that one.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.lexicon.frames import frame_book
+from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.plover import codebook
 from sayso.lexicon.quantities import quantities
 from sayso.lexicon.status import status_words
@@ -16,6 +17,7 @@ from sayso.lexicon.surroundings import surroundings
 from sayso.reading.attribution import statement_of
 from sayso.reading.events.counts import counts_for, counts_in
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal
+from sayso.reading.events.pairs import PairCoder
 from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.slots import Slots
@@ -24,10 +26,13 @@ from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of
 from sayso.records import Argument, Event, Notice, Span, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from sayso.lexicon.frames import FrameBook
+    from sayso.lexicon.quantities import Quantities
+    from sayso.lexicon.surroundings import Surroundings
     from sayso.reading.cast import Mention
-    from sayso.reading.draft import Draft
+    from sayso.reading.draft import Draft, Pair
     from sayso.reading.events.predicates import Predicate
     from sayso.reading.events.surroundings import Hits
     from sayso.reading.syntax import Sentence, Token
@@ -37,37 +42,56 @@ if TYPE_CHECKING:
 _OTHER_CLAUSES = frozenset(("relcl", "advcl", "parataxis", "ccomp"))
 
 
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The lexicons that coding needs."""
+
+    book: FrameBook
+    slots: Slots
+    status: StatusReader
+    surroundings: Surroundings
+    quantities: Quantities
+
+
 class Coder:
     """Codes documents; the lexicons are loaded once."""
 
     def __init__(self) -> None:
-        self._book = frame_book()
-        self._slots = Slots(status_words().light)
-        self._status = StatusReader(status_words())
-        self._known = surroundings()
-        self._quantities = quantities()
+        words = status_words()
+        self._knows = Knowledge(frame_book(), Slots(words.light), StatusReader(words), surroundings(), quantities())
 
     def code(self, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
-        """The events of a document and what was refused, both in text order."""
-        found = find_predicates(draft.parse, self._book)
-        interpreter = Interpreter(draft.cast, found, self._slots)
+        """The events of a document and what was refused, both in text order; of given pairs, one or the other each."""
+        found = find_predicates(draft.parse, self._knows.book)
+        interpreter = Interpreter(draft.cast, found, self._knows.slots)
+        page = _Page(draft, self._knows)
+        if draft.pairs:
+            return _code_pairs(page, PairCoder(draft, found, interpreter), draft.pairs)
         results = {i: interpreter.meaning(i) for i in found}
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = _consumed(meanings)
-        page = _Page(draft, self)
         events = [page.event(meaning) for meaning in meanings if meaning.predicate.token.i not in taken]
-        refused = [
-            _notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken
-        ]
+        refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
         return tuple(sorted(without_doubles(events), key=_place)), tuple(refused)
+
+
+def _code_pairs(page: _Page, coder: PairCoder, pairs: tuple[Pair, ...]) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
+    events, refused = [], []
+    for pair in pairs:
+        result = coder.code(pair)
+        if isinstance(result, str):
+            refused.append(Notice("refused", result, pair[0]))
+        else:
+            events.append(page.event(result))
+    return tuple(sorted(events, key=_place)), tuple(refused)
 
 
 class _Page:
     """One document while it is coded: what its sentences tell is worked out once for all their events."""
 
-    def __init__(self, draft: Draft, coder: Coder) -> None:
+    def __init__(self, draft: Draft, knows: Knowledge) -> None:
         self._draft = draft
-        self._coder = coder
+        self._knows = knows
         self._hits: dict[int, Hits] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
@@ -82,16 +106,18 @@ class _Page:
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
         if mode is None and type_ == meaning.type:
-            mode = mode_of(type_, trigger, hits, clause, self._coder._known)
+            mode = mode_of(type_, trigger, hits, clause, self._knows.surroundings)
         book = codebook()
         own_context = book.types[type_].modes[mode].context if mode else None
         words = meaning.predicate.words
         return Event(
-            id=content_id("e", trigger.start, type_, [m.actor for m in meaning.actors], [m.actor for m in meaning.recipients]),
+            id=content_id(
+                "e", trigger.start, type_, [m.actor for m in meaning.actors], [m.actor for m in meaning.recipients]
+            ),
             type=type_,
             act=meaning.act,
             mode=mode,
-            contexts=contexts_of(hits, clause, (own_context,), self._coder._known),
+            contexts=contexts_of(hits, clause, (own_context,), self._knows.surroundings),
             quad=book.quad(type_),
             intensity=book.intensity(type_, mode),
             cameo=book.cameo(type_, mode),
@@ -110,19 +136,19 @@ class _Page:
 
     def _status(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> Status:
         asks = is_question(sentence.tokens[-1].text)
-        status = meaning.frame.status or self._coder._status.status(meaning.predicate.token, question=asks)
+        status = meaning.frame.status or self._knows.status.status(meaning.predicate.token, question=asks)
         if meaning.type != meaning.act:
             status = further(status, "denied")
         return further(status, "denied") if statement in self._denying else status
 
     def _hits_in(self, sentence: Sentence) -> Hits:
         if sentence.i not in self._hits:
-            self._hits[sentence.i] = hits_in(sentence, self._coder._known)
+            self._hits[sentence.i] = hits_in(sentence, self._knows.surroundings)
         return self._hits[sentence.i]
 
     def _counts_in(self, sentence: Sentence) -> dict[str, int]:
         if sentence.i not in self._counts:
-            self._counts[sentence.i] = counts_in(sentence.tokens, self._coder._quantities)
+            self._counts[sentence.i] = counts_in(sentence.tokens, self._knows.quantities)
         return self._counts[sentence.i]
 
 
@@ -148,7 +174,9 @@ def _chain(meaning: Meaning | None) -> Iterable[int]:
 def clause_of(meaning: Meaning) -> Span:
     """The characters that tell the event: its parties, its trigger and what hangs on it but for other clauses."""
     trigger = meaning.predicate.token
-    tokens = trigger.subtree(without=lambda token: token.dep in _OTHER_CLAUSES or (token.dep == "conj" and token.pos == "VERB"))
+    tokens = trigger.subtree(
+        without=lambda token: token.dep in _OTHER_CLAUSES or (token.dep == "conj" and token.pos == "VERB")
+    )
     own = _without_edges([token for token in tokens if token.sentence == trigger.sentence], trigger)
     parts = [Span(own[0].start, own[-1].end)]
     parts += [m.span for m in (*meaning.actors, *meaning.recipients)]
@@ -181,7 +209,7 @@ def without_doubles(events: Iterable[Event]) -> list[Event]:
     """Without events that an earlier one of the same sentence and type tells as well: same parties, same status."""
     kept: dict[tuple[object, ...], Event] = {}
     for event in events:
-        key = (event.type, event.status, event.start // 1, _ids(event.actors), _ids(event.recipients))
+        key = (event.type, event.status, event.start, _ids(event.actors), _ids(event.recipients))
         kept.setdefault(key, event)
     return list(kept.values())
 
@@ -192,8 +220,3 @@ def _ids(arguments: Iterable[Argument]) -> tuple[str, ...]:
 
 def _place(event: Event) -> tuple[int, str]:
     return event.trigger.start, event.id
-
-
-def meanings_by_token(results: Mapping[int, Meaning | Refusal | None]) -> dict[int, Meaning]:
-    """Only the meanings."""
-    return {i: result for i, result in results.items() if isinstance(result, Meaning)}

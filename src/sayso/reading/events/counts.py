@@ -18,8 +18,6 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 # No report counts more than the world has people.
 _MOST = 9_000_000_000
 _PERCENT = frozenset(("%", "percent", "pc"))
-# Nobody is counted in these: "killed two hours later", "one more".
-_UNITS = frozenset("year month week day hour minute kilometer kilometre km mile meter metre dollar euro time round percent".split())
 
 
 def counts_in(tokens: Sequence[Token], words: Quantities) -> dict[str, int]:
@@ -46,7 +44,7 @@ def _told_at(token: Token, words: Quantities) -> Iterable[tuple[str, int]]:
 
 def _numbers(noun: Token, words: Quantities) -> list[int]:
     """The number before a noun, or the noun if it is a number; [] if none is told."""
-    if noun.lemma in _UNITS:
+    if noun.lemma in words.units:
         return []
     places = [child for child in noun.children if child.dep in ("nummod", "nsubj") and child.pos == "NUM"]
     if noun.pos == "NUM":
@@ -58,12 +56,18 @@ def number_at(token: Token, words: Quantities) -> int | None:
     """The number that a token with what modifies it writes: "1,200", "two dozen", "3 million"; None if it is vague."""
     own = _plain(token, words)
     multiple = words.multiples.get(token.lemma)
-    before = [child for child in token.children if child.i < token.i and child.pos in ("NUM", "DET") and child.lower not in _PERCENT]
+    before = [
+        child
+        for child in token.children
+        if child.i < token.i and child.pos in ("NUM", "DET") and child.lower not in _PERCENT
+    ]
     if multiple is not None:
         first = next((n for child in before if (n := _plain(child, words)) is not None), None)
         own = None if first is None or token.lower.endswith("s") else first * multiple
     elif own is not None:
-        own += sum(n for child in before if child.dep == "compound" and (n := _plain(child, words)) is not None and n > own)
+        own += sum(
+            n for child in before if child.dep == "compound" and (n := _plain(child, words)) is not None and n > own
+        )
     return own if own is not None and own < _MOST else None
 
 

@@ -7,21 +7,25 @@ The patterns that hold at a word are tried in order; the first whose frame gets 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from sayso.lexicon.frames import KEEP, SKIP, frame_book
+from sayso.lexicon.frame_files import frame_book
+from sayso.lexicon.frames import KEEP, SKIP
 from sayso.reading.clauses import VERBAL, objects
 from sayso.reading.events.naming import named, named_within, owners, without
 from sayso.reading.events.needs import unmet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.lexicon.frames import Frame
     from sayso.reading.cast import Cast, Mention
     from sayso.reading.events.predicates import Predicate
     from sayso.reading.events.slots import Slots
     from sayso.reading.syntax import Token
+    from sayso.records import Actor
+
+type Groups = tuple[tuple[str, ...], ...]
 
 # How far below an operator's complement the act is sought: "agreed to hold | a new round | of talks".
 _MOST_STEPS = 4
@@ -31,7 +35,7 @@ _NOUN_DOWNWARD = ("prep", "pobj", "acl", "pcomp", "conj", "compound")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
-    """``actors`` do ``act`` with ``mode`` to ``recipients``, as ``predicate`` tells; ``inner`` is what an operator is about.
+    """``actors`` do ``act`` with ``mode`` to ``recipients``, as ``predicate`` tells; ``inner``: what an operator is on.
 
     ``type`` differs from ``act`` where an operator makes another type of what the words name: a cancelled meeting is
     REJECT, of the act CONSULT.
@@ -75,32 +79,45 @@ class Interpreter:
             self._known[i] = self._work_out(i)
         return self._known[i]
 
+    def bare(self, i: int) -> Meaning | None:
+        """What the words at token ``i`` tell, be nobody named who does it; None if they tell no act."""
+        known = self.meaning(i)
+        if isinstance(known, Meaning) or known is None:
+            return known
+        bare = self._read(known.predicate)
+        return bare if isinstance(bare, Meaning) else None
+
     def _work_out(self, i: int) -> Meaning | Refusal | None:
         refusal: Refusal | None = None
         for predicate in self._found.get(i, ()):
             if predicate.pattern.frame.act is None:
                 return refusal
-            result = self._interpret(predicate)
+            result = self._checked(predicate)
             if isinstance(result, Meaning):
                 return result
             refusal = refusal or result
         return refusal
 
-    def _interpret(self, predicate: Predicate) -> Meaning | Refusal:
+    def _checked(self, predicate: Predicate) -> Meaning | Refusal:
+        meaning = self._read(predicate)
+        if isinstance(meaning, Refusal):
+            return meaning
+        if not meaning.actors:
+            return Refusal(predicate, "nobody is named who does it")
+        why_not = unmet(meaning.frame.needs, self._who(meaning.actors), self._who(meaning.recipients))
+        return Refusal(predicate, why_not) if why_not is not None else meaning
+
+    def _read(self, predicate: Predicate) -> Meaning | Refusal:
+        """What the words tell, whether or not the frame gets what it needs."""
         frame = predicate.pattern.frame
         inner = self._inner(predicate) if frame.table is not None else None
         coded = self._code(frame, inner)
         if isinstance(coded, str):
             return Refusal(predicate, coded)
-        type_, act, mode = coded
         actors, recipients = self.parties(predicate, inner)
-        if not actors:
-            return Refusal(predicate, "nobody is named who does it")
-        why_not = unmet(frame.needs, self._who(actors), self._who(recipients))
-        if why_not is not None:
-            return Refusal(predicate, why_not)
         if frame.mutual:
-            actors, recipients = (*actors, *recipients), ()
+            actors, recipients = [*actors, *recipients], []
+        type_, act, mode = coded
         return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
 
     def _code(self, frame: Frame, inner: Meaning | None) -> tuple[str, str, str | None] | str:
@@ -126,7 +143,7 @@ class Interpreter:
         return actors, self._fill(predicate, inner, frame.recipient[pos], actors, deep=True)
 
     def _fill(
-        self, predicate: Predicate, inner: Meaning | None, groups: tuple[tuple[str, ...], ...], taken: list[Mention] | tuple[()], *, deep: bool
+        self, predicate: Predicate, inner: Meaning | None, groups: Groups, taken: Sequence[Mention], *, deep: bool
     ) -> list[Mention]:
         for group in groups:
             found = without((m for slot in group for m in self._in_slot(predicate, inner, slot, deep=deep)), taken)
@@ -135,7 +152,7 @@ class Interpreter:
         return []
 
     def _in_slot(self, predicate: Predicate, inner: Meaning | None, slot: str, *, deep: bool) -> list[Mention]:
-        if slot == "owner" or slot == "target":
+        if slot in ("owner", "target"):
             return owners(self._cast, predicate.token)
         if slot == "inner-actor":
             return list(inner.actors) if inner else []
@@ -159,14 +176,11 @@ class Interpreter:
     def _inner(self, predicate: Predicate) -> Meaning | None:
         """The act that an operator is about: the first that is found in its slots, nearest first."""
         for slot in predicate.pattern.frame.inner:
-            for token in self._inner_tokens(predicate, slot):
+            for token in self._slots.tokens(predicate, slot):
                 found = self._search(token, predicate)
                 if found is not None:
                     return found
         return None
-
-    def _inner_tokens(self, predicate: Predicate, slot: str) -> list[Token]:
-        return self._slots.tokens(predicate, slot)
 
     def _search(self, start: Token, operator: Predicate) -> Meaning | None:
         layer = [start]
@@ -180,34 +194,15 @@ class Interpreter:
 
     def _act_at(self, token: Token, operator: Predicate) -> Meaning | None:
         """The act at a word, even if nobody is named who does it: an operator's own actor may."""
-        if token is operator.token or token.i not in self._found:
-            return None
-        known = self.meaning(token.i)
-        if isinstance(known, Meaning):
-            return known
-        if known is None:
-            return None
-        predicate = known.predicate
-        frame = predicate.pattern.frame
-        inner = self._inner(predicate) if frame.table is not None else None
-        coded = self._code(frame, inner)
-        if isinstance(coded, str):
-            return None
-        actors, recipients = self.parties(predicate, inner)
-        type_, act, mode = coded
-        return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
+        return None if token is operator.token or token.i not in self._found else self.bare(token.i)
 
-    def _who(self, mentions: list[Mention]) -> list:
+    def _who(self, mentions: Iterable[Mention]) -> list[Actor]:
         return [self._cast.actor(mention.actor) for mention in mentions]
 
 
-type Coded = Literal["type"]
 # Operators after which the act that the words name has not come to be, or is undone: it stays the event's ``act``.
 _UNDOING = frozenset(("cancel",))
 
 
 def _steps(token: Token) -> tuple[str, ...]:
     return _DOWNWARD if token.pos in VERBAL else _NOUN_DOWNWARD
-
-
-__all__ = ["Interpreter", "Meaning", "Refusal"]

@@ -35,7 +35,9 @@ def named_within(cast: Cast, token: Token) -> list[Mention]:
 
 def _inward(token: Token) -> list[Token]:
     inside = [child for child in token.children if child.dep in MODIFIERS or child.dep == "appos"]
-    inside += [held for link in token.all_children("prep") if link.lower in _INWARD for held in link.all_children("pobj")]
+    inside += [
+        held for link in token.all_children("prep") if link.lower in _INWARD for held in link.all_children("pobj")
+    ]
     return inside
 
 

@@ -1,7 +1,7 @@
 """Predicates: where in the text a pattern of the frames holds.
 
-Each verb, noun and adjective is looked up by its dictionary form. Of the patterns that hold, ``meaning`` takes the first
-whose frame gets what it needs; a frame that says "this is no event" ends the search.
+Each verb, noun and adjective is looked up by its dictionary form. Of the patterns that hold, ``meaning`` takes the
+first whose frame gets what it needs; a frame that says "this is no event" ends the search.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.quantities import quantities
 from sayso.reading.clauses import VERBAL, is_passive, objects, subjects
 
 if TYPE_CHECKING:
@@ -18,14 +19,11 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Parse, Token
 
 _NOMINAL = frozenset(("NOUN", "PROPN"))
-_LINKS = frozenset(("prep", "prt", "agent", "advmod", "dative", "mark", "aux", "acomp", "oprd", "xcomp", "npadvmod", "advcl"))
+_LINKS = frozenset(
+    ("prep", "prt", "agent", "advmod", "dative", "mark", "aux", "acomp", "oprd", "xcomp", "npadvmod", "advcl")
+)
 # What a word of a pattern that is no link may be to the verb: "go on a *hunger strike*", "take *hostage*".
 _COMPLEMENTS = _LINKS | {"dobj", "pobj", "attr", "ccomp", "compound", "amod", "dep", "nmod", "det", "pcomp", "conj"}
-# A noun that counts or groups what stands behind its "of" is not what the act is about.
-_QUANTITIES = frozenset(
-    "number thousand hundred dozen score group series round spate wave million billion ten couple handful pair lot bulk "
-    "majority part half one some all most many several kind type member set string flurry crowd batch total".split()
-)
 # What a name stands for where a pattern wants a kind of thing: the recogniser's label → words of the classes.
 _NAMES = {
     "PERSON": frozenset(("person", "leader")),
@@ -34,6 +32,10 @@ _NAMES = {
     "ORG": frozenset(("organization", "group")),
     "NORP": frozenset(("people", "group")),
 }
+
+
+# What stands behind a preposition of time is no part of the predicate: "called the king *on Friday*".
+_TIMES = frozenset(("DATE", "TIME"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,23 +81,26 @@ def _patterns(token: Token, book: FrameBook) -> tuple[Pattern, ...]:
 
 def match(token: Token, pattern: Pattern) -> Predicate | None:
     """The pattern with what fulfils it, if it holds at the token."""
-    frame = pattern.frame
     if pattern.before and not _stands_before(token, pattern.before):
         return None
     words = _words_after(token, pattern.words)
-    if words is None or (frame.voice and (frame.voice == "passive") != is_passive(token)):
+    if words is None or not _in_its_form(token, pattern):
         return None
     rest = _governed(words[-1]) if words else None
-    held = None
-    if pattern.objects:
-        held = _fitting(_candidates(token, words, rest), pattern.objects)
-        if held is None:
-            return None
+    if rest is not None and rest.name is not None and rest.name.label in _TIMES:
+        return None
+    held = _fitting(_candidates(token, words, rest), pattern.objects) if pattern.objects else None
+    return None if pattern.objects and held is None else Predicate(token, pattern, words, held, rest)
+
+
+def _in_its_form(token: Token, pattern: Pattern) -> bool:
+    """Whether voice, subject and what hangs below are as the pattern wants them."""
+    frame = pattern.frame
+    if frame.voice and (frame.voice == "passive") != is_passive(token):
+        return False
     if pattern.subjects and _fitting(subjects(token), pattern.subjects) is None:
-        return None
-    if frame.unless and any(below.lemma in frame.unless for below in token.subtree()):
-        return None
-    return Predicate(token, pattern, words, held, rest)
+        return False
+    return not (frame.unless and any(below.lemma in frame.unless for below in token.subtree()))
 
 
 def _stands_before(token: Token, words: tuple[str, ...]) -> bool:
@@ -111,7 +116,9 @@ def _words_after(token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | No
     """The tokens of the pattern's further words, each below the one before it or below the head; None if one lacks."""
     found: list[Token] = []
     for word in words:
-        hit = next((hit for owner in (*reversed(found), token) if (hit := _below(owner, word, token)) is not None), None)
+        hit = next(
+            (hit for owner in (*reversed(found), token) if (hit := _below(owner, word, token)) is not None), None
+        )
         if hit is None:
             return None
         found.append(hit)
@@ -120,7 +127,7 @@ def _words_after(token: Token, words: tuple[str, ...]) -> tuple[Token, ...] | No
 
 def _below(owner: Token, word: str, head: Token) -> Token | None:
     for child in owner.children:
-        if (child.lower == word or child.lemma == word) and child.dep in _COMPLEMENTS and _on_its_side(child, head):
+        if word in (child.lower, child.lemma) and child.dep in _COMPLEMENTS and _on_its_side(child, head):
             return child
     return None
 
@@ -140,7 +147,7 @@ def _governed(link: Token) -> Token | None:
 
 
 def _candidates(token: Token, words: tuple[Token, ...], rest: Token | None) -> list[Token]:
-    """Where the object of a pattern may stand: behind its last preposition, as the verb's object, behind a noun's "of"."""
+    """Where a pattern's object may stand: behind its last preposition, as the verb's object, behind a noun's "of"."""
     if rest is not None:
         return [rest]
     if token.pos in VERBAL:
@@ -166,7 +173,7 @@ def _fits(token: Token, wanted: frozenset[str]) -> Token | None:
     for child in token.children:
         if child.dep in ("compound", "amod") and f"{child.lower} {token.lemma}" in wanted:
             return token
-        if child.lower == "of" and token.lemma in _QUANTITIES:
+        if child.lower == "of" and token.lemma in quantities().counting:
             held = child.child("pobj")
             if held is not None:
                 return held if held.lemma in wanted else None

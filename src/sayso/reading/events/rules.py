@@ -1,7 +1,7 @@
 """PLOVER's rules that hold whatever the words: what becomes of an act by its status.
 
-From the PLOVER manual's coding rules. Each has a name, which ``Event.rule`` tells and ``--explain`` shows; the rules that
-need words (withdrawn aid, cancelled meetings, pardons, warrants) are frames and operators' tables.
+From the PLOVER manual's coding rules. Each has a name, which ``Event.rule`` tells and ``--explain`` shows; the rules
+that need words (withdrawn aid, cancelled meetings, pardons, warrants) are frames and operators' tables.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.lexicon.frames import frame_book
+from sayso.lexicon.frame_files import frame_book
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,7 +1,7 @@
 """Slots: where in the tree a role of a frame is looked for.
 
-A slot is a word of the frames' YAML: ``subject``, ``carrier``, ``owner``, ``rest`` or a preposition. Each is answered by
-head tokens; who they name is for ``naming``.
+A slot is a word of the frames' YAML: ``subject``, ``carrier``, ``owner``, ``rest`` or a preposition. Each is answered
+by head tokens; who they name is for ``naming``.
 """
 
 from __future__ import annotations
@@ -50,7 +50,11 @@ class Slots:
         if here.dep == "pobj" and above.dep in ("prep", "agent"):
             above = above.head
             if above.pos not in VERBAL and above.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
-                return self.bearer(above) if above.lemma in ("round", "series", "string", "spate", "wave", "number") else None
+                return (
+                    self.bearer(above)
+                    if above.lemma in ("round", "series", "string", "spate", "wave", "number")
+                    else None
+                )
         elif here.dep not in ("dobj", "nsubj", "nsubjpass", "attr"):
             return self._participle(here)
         if above.pos in VERBAL and above.lemma in self._light:
@@ -94,8 +98,12 @@ class Slots:
         found = [held for host in dict.fromkeys(hosts) for held in behind(host, preposition)]
         if found or token.pos not in VERBAL:
             return found
-        return [held for host in objects(token) for part in host.all_children("prep") for inner in part.all_children("pobj")
-                for held in behind(inner, preposition)]  # fmt: skip
+        return [held for host in objects(token) for part in _parts(host) for held in behind(part, preposition)]
+
+
+def _parts(noun: Token) -> list[Token]:
+    """What stands behind the noun's own prepositions: "a ban on *exports* to Iran"."""
+    return [held for link in noun.all_children("prep") for held in link.all_children("pobj")]
 
 
 def _object(predicate: Predicate) -> list[Token]:
@@ -109,9 +117,17 @@ def _indirect(predicate: Predicate) -> list[Token]:
 def _complement(predicate: Predicate) -> list[Token]:
     """The verb that the predicate takes as its complement: "allowed them *to hold*", "the plan *to leave*"."""
     token = predicate.token
-    found = [child for child in token.children if child.dep in ("xcomp", "ccomp", "acl", "advcl") and child.i > token.i and child.pos in VERBAL]
+    found = [
+        child
+        for child in token.children
+        if child.dep in ("xcomp", "ccomp", "acl", "advcl") and child.i > token.i and child.pos in VERBAL
+    ]
     if predicate.object is not None:
-        found += [child for child in predicate.object.all_children("acl", "relcl") if child.pos in VERBAL and child.tag == "VB"]
+        found += [
+            child
+            for child in predicate.object.all_children("acl", "relcl")
+            if child.pos in VERBAL and child.tag == "VB"
+        ]
     return found
 
 
@@ -122,6 +138,3 @@ def _owner(predicate: Predicate) -> list[Token]:
 
 def _rest(predicate: Predicate) -> list[Token]:
     return [predicate.rest] if predicate.rest is not None else []
-
-
-__all__ = ["Slots"]

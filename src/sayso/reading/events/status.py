@@ -56,7 +56,9 @@ class StatusReader:
             if child.dep == "aux":
                 found = further(found, self._of_auxiliary(child, verb))
             elif child.dep in ("neg", "advmod", "preconj", "cc", "mark", "prep"):
-                found = further(found, self._words.adverbs.get(child.lower, "actual") if child.dep != "prep" else "actual")
+                found = further(
+                    found, self._words.adverbs.get(child.lower, "actual") if child.dep != "prep" else "actual"
+                )
                 if child.dep in ("mark", "advmod"):
                     found = further(found, self._words.links.get(child.lower, "actual"))
         if verb.lemma in self._words.ongoing or _is_progressive(verb):
@@ -152,7 +154,9 @@ def _is_progressive(verb: Token) -> bool:
     if verb.tag != "VBG":
         return False
     auxiliaries = {child.lower for child in verb.children if child.dep == "aux"}
-    return bool(auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am"}) or ("been" in auxiliaries and "had" not in auxiliaries)
+    return bool(auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am"}) or (
+        "been" in auxiliaries and "had" not in auxiliaries
+    )
 
 
 def _is_reported(verb: Token, words: StatusWords) -> bool:
@@ -167,7 +171,9 @@ def _is_reported(verb: Token, words: StatusWords) -> bool:
 def _is_finite(verb: Token) -> bool:
     if verb.tag not in _NON_FINITE:
         return True
-    return any(child.dep in ("aux", "auxpass") and child.tag not in ("TO", "VBG", "VB", "VBN") for child in verb.children)
+    return any(
+        child.dep in ("aux", "auxpass") and child.tag not in ("TO", "VBG", "VB", "VBN") for child in verb.children
+    )
 
 
 def _has_to(verb: Token) -> bool:

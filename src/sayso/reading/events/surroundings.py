@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.lexicon.surroundings import Surroundings
     from sayso.reading.syntax import Sentence, Token
@@ -39,7 +39,7 @@ def mode_of(type_: str, trigger: Token, hits: Hits, clause: Span, known: Surroun
     return _first(inside, told.words, told.order) or _first((word for *_, word in hits), told.words, told.order)
 
 
-def _first(words: Iterable[str], modes: dict[str, str], order: dict[str, int]) -> str | None:
+def _first(words: Iterable[str], modes: Mapping[str, str], order: Mapping[str, int]) -> str | None:
     found = [modes[word] for word in words if word in modes]
     return min(found, key=order.__getitem__, default=None)
 
