@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping  # noqa: TC003 - the annotations of dataclasses stay resolvable
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from sayso.errors import LexiconError
@@ -17,7 +16,10 @@ _FILE = "leaders.yaml"
 FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "MAC"})
 # Where nobody has a family name, or a person is called by the whole: only "short" tells what else is used.
 _WHOLE = frozenset({"MMR", "KHM", "LAO", "BTN", "THA", "IDN", "MNG", "ISL", "ETH", "ERI"})
-_PARTICLES = frozenset("al el bin ibn ben von van de der den da di do dos du la le ould abu abdel mac st. -".split())
+_PARTICLES = frozenset({
+    "al", "el", "bin", "ibn", "ben", "von", "van", "de", "der", "den", "da", "di", "do", "dos", "du", "la", "le", "ould",
+    "abu", "abdel", "mac", "st.", "-",
+})  # fmt: skip
 # Earlier and later than any term.
 _ALWAYS, _NEVER = "0000", "9999"
 
@@ -125,7 +127,7 @@ def _leader(name: str, terms: list[Term], details: Any, women: frozenset[str]) -
 
 
 def _short(name: str, country: str) -> str:
-    """The family name, with the particles before it: "von der Leyen", "al-Assad"; the whole where that is the custom."""
+    """The family name with the particles before it, "von der Leyen"; the whole where that is the custom."""
     words = name.split()
     if country in _WHOLE or len(words) == 1:
         return name
@@ -135,8 +137,3 @@ def _short(name: str, country: str) -> str:
     while first > 1 and words[first - 1].lower() in _PARTICLES:
         first -= 1
     return " ".join(words[first:])
-
-
-__all__ = ["FAMILY_FIRST", "Leader", "Term", "leaders_from", "load_leaders"]
-
-_ = MappingProxyType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping  # noqa: TC003 - the annotations of dataclasses stay resolvable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -30,9 +30,10 @@ _SECTIONS: Mapping[str, RoleForm] = MappingProxyType(
 _PLAIN_SECTIONS: Mapping[str, RoleForm] = MappingProxyType({"dependents": "dependent", "containers": "container"})
 
 # Those of PLOVER's manual; ELI is the elite: former holders of office, and the famous.
-SECTORS = frozenset(
-    "AGR BUS COP CRM CVL EDU ELI GOV IGO JRN JUD LAB LEG MED MIL OPP PRE PRM PTY REB REF REL SOC SPY UAF UNK".split()
-)
+SECTORS = frozenset({
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "IGO", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PRE",
+    "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,10 @@ def roles_from(data: Any) -> Roles:
     plurals: Mapping[str, str] = data.get("plurals") or {}
     nouns: dict[Phrase, Role] = {}
     for noun, form, sectors in _entries(data):
-        for words, plural in ((words_of(noun), False), (words_of(plurals.get(noun) or plural_of(noun)), True)):
-            _add(nouns, words, Role(noun, form, sectors, plural or noun.endswith("s"), genders.get(noun)))
+        _add(nouns, Role(noun, form, sectors, noun.endswith("s"), genders.get(noun)))
+    for role in tuple(nouns.values()):
+        # A plural that stands in the file itself ("security services") is what the file says there.
+        nouns.setdefault(words_of(plurals.get(role.noun) or plural_of(role.noun)), replace(role, plural=True))
     return Roles(
         nouns=MappingProxyType(nouns),
         modifiers=MappingProxyType(_modifiers(data)),
@@ -125,10 +128,10 @@ def _entries(data: Any) -> list[tuple[str, RoleForm, tuple[str, ...]]]:
     return found
 
 
-def _add(nouns: dict[Phrase, Role], words: Phrase, role: Role) -> None:
-    other = nouns.setdefault(words, role)
-    if other.noun != role.noun or (other.form, other.sectors) != (role.form, role.sectors):
-        message = f"'{' '.join(words)}' stands twice: as {other.form} {other.sectors} and as {role.form} {role.sectors}"
+def _add(nouns: dict[Phrase, Role], role: Role) -> None:
+    other = nouns.setdefault(words_of(role.noun), role)
+    if other is not role:
+        message = f"'{role.noun}' stands twice: as {other.form} {other.sectors} and as {role.form} {role.sectors}"
         raise LexiconError(message, where=_FILE)
 
 

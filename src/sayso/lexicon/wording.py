@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# The parser cuts off a possessive ending, an apostrophe, and splits a hyphen between letters. A full stop stays with what
-# stands before it, as in "U.S." and "Gen.".
+# The parser cuts off a possessive ending, an apostrophe, and splits a hyphen between letters. A full stop stays with
+# what stands before it, as in "U.S." and "Gen.".
 _WORD = re.compile(r"'s(?!\w)|\w+(?:[.&/]\w+)*(?:'(?!s\b)\w+)*\.?|[^\w\s]")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = frozenset("aeiou")
 # Letters that no accent tells from their base.
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"}
+    | dict.fromkeys("’‘ʼ", "'")
+    | {"‑": "-"}
+)
 
 
 def fold(text: str) -> str:
@@ -24,7 +28,7 @@ def fold(text: str) -> str:
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as the parser's tokens would be, folded, the case kept: "al-Assad's" is al, -, Assad, 's."""
+    """The words of a phrase as the parser cuts them, folded, the case kept: "al-Assad's" is al, -, Assad, 's."""
     return tuple(_WORD.findall(_HYPHENATED.sub(" - ", fold(phrase))))
 
 
