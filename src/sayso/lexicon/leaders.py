@@ -17,8 +17,8 @@ FAMILY_FIRST = frozenset({"CHN", "PRK", "KOR", "TWN", "HKG", "SGP", "MAC"})
 # Where nobody has a family name, or a person is called by the whole: only "short" tells what else is used.
 _WHOLE = frozenset({"MMR", "KHM", "LAO", "BTN", "THA", "IDN", "MNG", "ISL", "ETH", "ERI"})
 _PARTICLES = frozenset({
-    "al", "el", "bin", "ibn", "ben", "von", "van", "de", "der", "den", "da", "di", "do", "dos", "du", "la", "le", "ould",
-    "abu", "abdel", "mac", "st.", "-",
+    "al", "el", "bin", "ibn", "ben", "von", "van", "de", "der", "den", "da", "di", "do", "dos", "du", "la", "le",
+    "ould", "abu", "abdel", "mac", "st.", "-",
 })  # fmt: skip
 # Earlier and later than any term.
 _ALWAYS, _NEVER = "0000", "9999"

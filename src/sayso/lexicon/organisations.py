@@ -27,7 +27,7 @@ class Organisation:
     """
 
     name: str
-    kind: str
+    kind: ActorKind
     country: str
     sectors: tuple[str, ...]
 

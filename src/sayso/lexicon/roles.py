@@ -31,8 +31,8 @@ _PLAIN_SECTIONS: Mapping[str, RoleForm] = MappingProxyType({"dependents": "depen
 
 # Those of PLOVER's manual; ELI is the elite: former holders of office, and the famous.
 SECTORS = frozenset({
-    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "IGO", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PRE",
-    "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
+    "AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "IGO", "JRN", "JUD", "LAB", "LEG", "MED", "MIL", "OPP",
+    "PRE", "PRM", "PTY", "REB", "REF", "REL", "SOC", "SPY", "UAF", "UNK",
 })  # fmt: skip
 
 

@@ -1,0 +1,129 @@
+"""Chunks: the stretches of a text that are names, from the lexicons and from the recogniser, with overlaps decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sayso.lexicon.wording import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.reading.actors.known import Known, Names
+    from sayso.reading.syntax import Name, Parse, Token
+
+# known: one of the lexicons' · person, body, place, people: as the recogniser labels what no lexicon has
+type ChunkKind = Literal["known", "person", "body", "place", "people"]
+
+_KINDS: dict[str, ChunkKind] = {
+    "PERSON": "person",
+    "ORG": "body",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+}
+# Uses of a known name that may be a part of a longer one: "Jordan Pickford", "Moscow State University".
+_PARTIAL = frozenset({"state", "adjective", "people", "capital", "surname", "seat"})
+_NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "'", "’", ",", ".", "-", '"', "“", "”", "and", "&", "(", ")"})
+# Longer than any name; what the recogniser gives beyond that is none.
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Tokens [first, end) are one name.
+
+    Attributes:
+        known: what the lexicons hold it for, the likeliest first; () for what only the recogniser tells.
+    """
+
+    first: int
+    end: int
+    kind: ChunkKind
+    known: tuple[Known, ...] = ()
+
+    @property
+    def use(self) -> str:
+        """What a known name is used as ("state", "capital" …), else the kind."""
+        return self.known[0].use if self.known else self.kind
+
+
+def chunks_in(parse: Parse, names: Names) -> list[Chunk]:
+    """The names of a text, in text order; they overlap only where an adjective opens a longer name."""
+    tokens = parse.tokens
+    written = [token.text for token in tokens]
+    lower = [token.lower if token.lower.isascii() else fold(token.lower) for token in tokens]
+    known = [
+        Chunk(start, end, "known", fitting)
+        for start, end, fitting in names.find(lower, written)
+        if _is_name(tokens[start:end], fitting)
+    ]
+    return _merged(known, list(_recognised(parse.names, tokens)))
+
+
+def _is_name(tokens: Sequence[Token], fitting: tuple[Known, ...]) -> bool:
+    """Whether the words are one sentence's, and a surname is one that the recogniser sees too."""
+    if tokens[0].sentence != tokens[-1].sentence:
+        return False
+    if fitting[0].use != "surname":
+        return True
+    name = tokens[0].name
+    return name is not None and name.label in _KINDS
+
+
+def _recognised(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Chunk]:
+    for name in names:
+        kind = _KINDS.get(name.label)
+        if kind is None:
+            continue
+        first, end = name.tokens[0].i, name.tokens[-1].i + 1
+        while first < end and tokens[first].lower in _NOT_IN_NAMES:
+            first += 1
+        while end > first and tokens[end - 1].lower in _NOT_IN_NAMES:
+            end -= 1
+        if first < end <= first + _LONGEST and tokens[first].sentence == tokens[end - 1].sentence:
+            yield Chunk(first, end, kind)
+
+
+def _merged(known: list[Chunk], recognised: list[Chunk]) -> list[Chunk]:
+    """Both lists as one, in text order: a longer name swallows what is a part of it, else the lexicons are right."""
+    kept: list[Chunk] = []
+    place = 0
+    for chunk in recognised:
+        while place < len(known) and known[place].end <= chunk.first:
+            kept.append(known[place])
+            place += 1
+        inside = place
+        while inside < len(known) and known[inside].first < chunk.end:
+            inside += 1
+        kept += _decided(chunk, known[place:inside])
+        place = inside
+    kept += known[place:]
+    kept.sort(key=lambda chunk: (chunk.first, -chunk.end))
+    return kept
+
+
+def _decided(longer: Chunk, parts: list[Chunk]) -> list[Chunk]:
+    if not parts:
+        return [longer]
+    if any(part.first < longer.first or part.end > longer.end for part in parts):
+        return parts
+    if longer.kind not in ("person", "body") or any(_fills(part, longer) for part in parts):
+        return parts
+    opening = [part for part in parts if part.first == longer.first and part.use in ("adjective", "state", "body")]
+    if longer.kind == "person":
+        return (
+            [*opening[:1], Chunk(opening[0].end, longer.end, "person")]
+            if opening and opening[0].use == "adjective"
+            else [longer]
+        )
+    return [*opening, longer]
+
+
+def _fills(part: Chunk, longer: Chunk) -> bool:
+    """Whether the part is as good as the longer name: its whole, or its end and more than a place or a surname."""
+    if (part.first, part.end) == (longer.first, longer.end):
+        return True
+    return part.end == longer.end and part.use not in _PARTIAL

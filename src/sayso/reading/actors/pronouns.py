@@ -1,0 +1,105 @@
+"""Pronouns: whom "he", "its" and "they" mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.reading.actors.scene import SUBJECTS
+
+if TYPE_CHECKING:
+    from sayso.reading.actors.figures import Figure, Seen
+    from sayso.reading.actors.scene import Scene
+    from sayso.reading.syntax import Token
+
+_GENDERS: dict[str, str] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+    "it": "n", "its": "n", "itself": "n",
+    "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
+}  # fmt: skip
+PRONOUNS = frozenset(_GENDERS)
+# Sentences that a pronoun reaches back over.
+_BACK = 3
+_EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "take", "become"})
+
+
+def pronoun_figures(scene: Scene, token: Token) -> None:
+    """Note whom the pronoun mentions, if it can be told."""
+    gender = _GENDERS[token.lower]
+    if gender == "n" and _is_expletive(token):
+        return
+    figures = _several(scene, token) if gender == "p" else _one(scene, token, gender)
+    for figure in figures:
+        scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
+
+
+def _is_expletive(token: Token) -> bool:
+    if token.dep == "expl":
+        return True
+    verb = token.head
+    return (
+        token.dep in SUBJECTS
+        and verb.lemma in _EXPLETIVE_VERBS
+        and verb.child("ccomp", "xcomp", "csubj", "advcl") is not None
+    )
+
+
+def _one(scene: Scene, token: Token, gender: str) -> list[Figure]:
+    best: tuple[float, Figure] | None = None
+    for seen in scene.troupe.latest():
+        if token.sentence - seen.sentence > _BACK:
+            break
+        figure = seen.figure.known
+        if seen.head == token.i or figure.plural or not _agrees(figure, gender) or _is_bound(scene, token, seen):
+            continue
+        score = _score(scene, token, seen)
+        if best is None or score > best[0]:
+            best = (score, figure)
+    return [best[1]] if best else []
+
+
+def _agrees(figure: Figure, gender: str) -> bool:
+    if gender == "n":
+        return figure.kind != "person"
+    return figure.kind == "person" and figure.profile.gender in (None, gender)
+
+
+def _is_bound(scene: Scene, token: Token, seen: Seen) -> bool:
+    """Whether the two are arguments of one verb: "China asked it" is not about China itself."""
+    if token.dep == "poss":
+        return scene.tokens[seen.head] is token.head
+    return seen.sentence == token.sentence and _verb(scene.tokens[seen.group]) is _verb(token)
+
+
+def _verb(token: Token) -> Token:
+    for _ in range(6):
+        if token.pos in ("VERB", "AUX") or token.head is token:
+            break
+        token = token.head
+    return token
+
+
+def _score(scene: Scene, token: Token, seen: Seen) -> float:
+    score = -2.0 * (token.sentence - seen.sentence) + (1.5 if seen.subject else 0.0)
+    if scene.tokens[seen.head].dep in ("poss", "amod", "compound", "nmod"):
+        score -= 1.0
+    return score
+
+
+def _several(scene: Scene, token: Token) -> list[Figure]:
+    best: tuple[float, list[Figure]] | None = None
+    groups: dict[int, list[Figure]] = {}
+    for seen in scene.troupe.latest():
+        if token.sentence - seen.sentence > _BACK:
+            break
+        figure = seen.figure.known
+        members = groups.setdefault(seen.group, [])
+        if figure not in members:
+            members.append(figure)
+        if not (figure.plural or len(members) > 1) or _is_bound(scene, token, seen):
+            continue
+        score = _score(scene, token, seen)
+        if best is None or score > best[0] or best[1] is members:
+            best = (score, members)
+    return best[1] if best else []

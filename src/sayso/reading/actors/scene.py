@@ -1,0 +1,117 @@
+"""Scene: one document on the way through this stage, and the geometry of its noun phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.reading.actors.figures import Seen, Sighting, Troupe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.reading.actors.chunks import Chunk
+    from sayso.reading.actors.figures import Figure
+    from sayso.reading.cast import MentionForm
+    from sayso.reading.syntax import Token
+    from sayso.records import Notice
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "npadvmod"}
+)
+_LINKS = frozenset({"punct", "cc", "conj", "case", "pobj", "prep"})
+_COMPLEMENTS = frozenset({"of", "from", "for", "in", "at", "to", "with", "on", "within", "across"})
+# How far to the left a noun phrase may reach, in tokens, and how deep its modifiers may nest.
+_WIDEST, _DEEPEST = 14, 5
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document's tokens and names, with the figures found so far.
+
+    Attributes:
+        chunk_at: token → the name that it is the last word of, or a word of.
+        day: the publication date as far as it is known (ISO 8601), or None.
+        countries_at: token → the country of the place that is named there.
+    """
+
+    tokens: Sequence[Token]
+    lower: Sequence[str]
+    chunk_at: dict[int, Chunk]
+    day: str | None
+    countries_at: dict[int, str]
+    troupe: Troupe = field(default_factory=Troupe)
+    notices: list[Notice] = field(default_factory=list)
+
+    def sight(self, figure: Figure, first: int, end: int, form: MentionForm, heads: Sequence[int] = ()) -> None:
+        """Note that tokens [first, end) mention the figure, at each of the heads: by default, those of the stretch."""
+        tokens = self.tokens
+        for head in heads or heads_of(tokens[first:end]):
+            here = self.troupe.at.setdefault(head, [])
+            if figure in here:
+                continue
+            here.append(figure)
+            figure.sightings.append(Sighting(first, end, head, form))
+            token = tokens[head]
+            top = _top(token)
+            self.troupe.recent.append(Seen(head, token.sentence, figure, top.i, top.dep in SUBJECTS))
+
+
+def _top(token: Token) -> Token:
+    """The first of the coordination that the token stands in."""
+    for _ in range(_WIDEST):
+        if token.dep != "conj":
+            break
+        token = token.head
+    return token
+
+
+def heads_of(tokens: Sequence[Token]) -> list[int]:
+    """The tokens of a stretch that hang on something outside; at most two, so that one mention is not many."""
+    first, last = tokens[0].i, tokens[-1].i
+    tops = [t.i for t in tokens if (t.head is t or not first <= t.head.i <= last) and t.pos not in ("PUNCT", "PART")]
+    return (tops or [last])[-2:]
+
+
+def left_edge(tokens: Sequence[Token], head: int, first: int) -> int:
+    """Where the noun phrase begins whose noun stands at [first, head]."""
+    edge = first
+    start = max(0, first - _WIDEST)
+    for i in range(first - 1, start - 1, -1):
+        token = tokens[i]
+        if token.dep not in _LEFT and token.dep not in _LINKS:
+            break
+        if not _hangs_on(token, edge, head, start):
+            break
+        edge = i
+    while edge < first and tokens[edge].dep in ("punct", "cc", "case"):
+        edge += 1
+    return edge
+
+
+def _hangs_on(token: Token, edge: int, head: int, start: int) -> bool:
+    above = token
+    for _ in range(_DEEPEST):
+        if above.head is above:
+            return False
+        above = above.head
+        if edge <= above.i <= head:
+            return True
+        if not start <= above.i < edge or above.dep not in _LEFT:
+            return False
+    return False
+
+
+def complements(noun: Token) -> list[tuple[str, Token]]:
+    """(preposition, noun) of what directly follows: "head of the mission in Mali" gives of, mission."""
+    found: list[tuple[str, Token]] = []
+    for child in noun.children:
+        if child.i > noun.i and child.dep == "prep" and child.lower in _COMPLEMENTS:
+            found += [(child.lower, inner) for inner in child.children if inner.dep == "pobj"]
+    return found
+
+
+def without_article(tokens: Sequence[Token], first: int) -> int:
+    """``first``, or the token after an article that stands there."""
+    return first + 1 if tokens[first].lower in ("the", "a", "an") else first
