@@ -113,17 +113,15 @@ def _decided(longer: Chunk, parts: list[Chunk]) -> list[Chunk]:
     if longer.kind not in ("person", "body") or any(_fills(part, longer) for part in parts):
         return parts
     opening = [part for part in parts if part.first == longer.first and part.use in ("adjective", "state", "body")]
-    if longer.kind == "person":
-        return (
-            [*opening[:1], Chunk(opening[0].end, longer.end, "person")]
-            if opening and opening[0].use == "adjective"
-            else [longer]
-        )
-    return [*opening, longer]
+    if longer.kind == "body":
+        return [*opening, longer]
+    if opening and opening[0].use == "adjective":
+        return [opening[0], Chunk(opening[0].end, longer.end, "person")]
+    return [longer]
 
 
 def _fills(part: Chunk, longer: Chunk) -> bool:
     """Whether the part is as good as the longer name: its whole, or its end and more than a place or a surname."""
     if (part.first, part.end) == (longer.first, longer.end):
         return True
-    return part.end == longer.end and part.use not in _PARTIAL
+    return part.end == longer.end and (part.use == "leader" or (longer.kind == "body" and part.use not in _PARTIAL))

@@ -1,7 +1,7 @@
 """The names that the lexicons know, in one index: states, peoples, capitals, bodies, seats, leaders.
 
-Cover(text) is decided by case: a word that a lexicon writes with a capital must have one in the text, and a form that is
-all capitals, such as ``WHO``, counts just as it is written.
+Case decides: a word that a lexicon writes with a capital must have one in the text, and a form that is all capitals,
+such as ``WHO``, counts just as it is written.
 """
 
 from __future__ import annotations
@@ -83,11 +83,11 @@ class Names:
         for form, known in forms:
             words = words_of(form)
             uses = grouped.setdefault(tuple(word.lower() for word in words), {})
-            if known.use in uses and known.use == "surname":
-                known = _joined(uses[known.use].known, known)
-            elif known.use in uses:
-                continue
-            uses[known.use] = _Form(words, known)
+            earlier = uses.get(known.use)
+            if earlier is None:
+                uses[known.use] = _Form(words, known)
+            elif known.use == "surname":
+                uses[known.use] = _Form(words, _joined(earlier.known, known))
         self._index = PhraseIndex(
             (words, tuple(uses[use] for use in _ORDER if use in uses)) for words, uses in grouped.items()
         )

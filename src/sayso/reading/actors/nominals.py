@@ -1,23 +1,27 @@
-"""Nominals: actors that are told by a noun, and whether that noun means one who has been told of before."""
+"""Nominals: actors that are told by a noun."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.countries import load_countries
+from sayso.reading.actors.coreference import announced, dual, meant_by, the_country
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.profile import Description, profiles
 from sayso.reading.actors.scene import complements, left_edge, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sayso.reading.actors.scene import Scene
     from sayso.reading.actors.titles import Title
     from sayso.reading.syntax import Token
     from sayso.records.reading import ActorKind
 
 _INSIDE = frozenset({"compound", "amod", "nmod"})
-_INDEFINITE = frozenset({"a", "an", "another", "other", "some", "several", "many", "more", "most", "few", "one"})
+_INDEFINITE = frozenset({
+    "a", "an", "another", "other", "some", "several", "many", "more", "most", "few", "one", "no", "any", "every",
+    "each",
+})  # fmt: skip
 _KINDS: dict[str, ActorKind] = {
     "organisation": "organisation",
     "media": "media",
@@ -35,13 +39,40 @@ def is_nominal(token: Token) -> bool:
 def noun_figures(scene: Scene, head: int, first: int, title: Title) -> None:
     """Note whom the noun phrase mentions whose title stands at tokens [first, head]."""
     left = left_edge(scene.tokens, head, first)
-    described = Description(title, left, first, head)
-    figures = _contained(scene, scene.tokens[head]) if title.form == "container" else []
-    if title.form == "container" and not figures:
-        return
     start = without_article(scene.tokens, left) if left < first else left
-    for figure in figures or _described(scene, described):
+    for figure in _figures(scene, Description(title, left, first, head)):
         scene.sight(figure, start, head + 1, "nominal", [head])
+
+
+def _figures(scene: Scene, described: Description) -> list[Figure]:
+    words = scene.lower[described.left : described.first]
+    if described.title.plural and (pair := dual(scene, described, words)):
+        return pair
+    if described.title.form == "container":
+        return _contained(scene, scene.tokens[described.head])
+    if described.title.noun in ("country", "nation", "state") and (state := the_country(scene, described, words)):
+        return state
+    told = profiles(scene, described)
+    if host := _host(scene, described):
+        host.learn(told[0])
+        if unnamed := announced(scene, host):
+            host.absorb(unnamed)
+        return [host]
+    if len(told) > 1 and described.title.form in ("person", "dependent") and described.title.office:
+        return [_holder(scene, described.title, profile) for profile in told]
+    indefinite = not _INDEFINITE.isdisjoint(words)
+    return [_figure(scene, described, profile, indefinite=indefinite) for profile in told]
+
+
+def _holder(scene: Scene, title: Title, told: Profile) -> Figure:
+    """One of several who hold the same office: "the foreign ministers of Peru and Chile"."""
+    one = replace(title, plural=False)
+    if known := meant_by(scene, one, told):
+        return known
+    key = ("holder", scene.troupe.story, title.noun, told.country)
+    country = load_countries().by_code.get(told.country or "")
+    name = f"{title.noun} of {country.name if country else told.country}"
+    return scene.troupe.add(Figure(key, name, "person", told, noun=title.noun))
 
 
 def _contained(scene: Scene, noun: Token) -> list[Figure]:
@@ -50,64 +81,43 @@ def _contained(scene: Scene, noun: Token) -> list[Figure]:
         for preposition, inner in complements(noun)
         if preposition == "of"
         for figure in scene.troupe.here(inner.i)
+        if figure.kind != "state"
     ]
 
 
-def _described(scene: Scene, described: Description) -> list[Figure]:
-    told = profiles(scene, described)
-    words = scene.lower[described.left : described.first]
-    return [_figure(scene, described, profile, words) for profile in told]
-
-
-def _figure(scene: Scene, described: Description, told: Profile, words: Sequence[str]) -> Figure:
+def _figure(scene: Scene, described: Description, told: Profile, *, indefinite: bool) -> Figure:
     title = described.title
-    host = _host(scene, scene.tokens[described.head])
-    if host:
-        host.learn(told)
-        return host
-    if not _INDEFINITE.intersection(words):
-        known = _known(scene, title, told)
-        if known:
-            known.learn(told)
-            return known
-    plural = title.plural or title.form == "collective"
+    if not indefinite and (known := meant_by(scene, title, told)):
+        known.learn(told)
+        return known
     key = ("noun", scene.troupe.story, title.noun, told.country, described.head)
-    name = " ".join(t.text for t in scene.tokens[without_article(scene.tokens, described.left) : described.head + 1])
+    name = scene.text(without_article(scene.tokens, described.left), described.head + 1)
     kind = _KINDS.get(title.form, "group" if title.plural else "person")
+    plural = title.plural or title.form == "collective"
     return scene.troupe.add(Figure(key, name, kind, told, noun=title.noun, plural=plural))
 
 
-def _host(scene: Scene, token: Token) -> Figure | None:
-    """Whom the noun is an apposition to, or a predicate of."""
-    host = None
-    if token.dep == "appos":
-        host = token.head
-    elif token.dep == "attr" and token.head.lemma == "be":
-        host = token.head.child("nsubj")
-    if host is None:
+def _host(scene: Scene, described: Description) -> Figure | None:
+    """Whom the noun is an apposition to or a predicate of, or who is named in apposition to it."""
+    if described.title.plural:
         return None
-    figures = [figure for figure in scene.troupe.here(host.i) if figure.kind == "person"]
-    return figures[0] if len(figures) == 1 else None
-
-
-def _known(scene: Scene, title: Title, told: Profile) -> Figure | None:
-    """The latest figure that the noun may mean."""
-    for seen in scene.troupe.latest():
-        figure = seen.figure.known
-        if told.country and figure.country and told.country != figure.country:
-            continue
-        if figure.noun == title.noun and figure.plural == (title.plural or title.form == "collective"):
-            return figure
-        if title.form in ("person", "dependent") and not title.plural and _holds(figure, title):
-            return figure
+    token = scene.tokens[described.head]
+    if token.dep == "appos" and not described.title.office:
+        states = [figure for figure in scene.troupe.here(token.head.i) if figure.kind == "state"]
+        if len(states) == 1 and token.head.dep not in _INSIDE:
+            return states[0]
+    of_person = described.title.form in ("person", "dependent")
+    for place in _hosts(scene.tokens[described.head]):
+        figures = [f for f in scene.troupe.here(place.i) if f.kind != "state" and (f.kind == "person") == of_person]
+        if len(figures) == 1:
+            return figures[0]
     return None
 
 
-def _holds(figure: Figure, title: Title) -> bool:
-    office = figure.profile.office
-    if office is None or figure.kind != "person" or figure.plural:
-        return False
-    return office == title.noun or office.endswith(" " + title.noun) or (title.noun == "leader" and office in _LEADERS)
-
-
-_LEADERS = frozenset({"president", "prime minister", "chancellor", "supreme leader", "king", "premier", "emir"})
+def _hosts(token: Token) -> list[Token]:
+    found = [child for child in token.children if child.dep == "appos" and child.i > token.i]
+    if token.dep == "appos":
+        found.append(token.head)
+    elif token.dep == "attr" and token.head.lemma == "be" and (subject := token.head.child("nsubj")):
+        found.append(subject)
+    return found

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.lexicon.roles import Roles, load_roles
+from sayso.lexicon.roles import load_roles
 from sayso.reading.actors.figures import Profile
-from sayso.reading.actors.scene import complements
+from sayso.reading.actors.scene import clause_subject, complements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sayso.lexicon.roles import Roles
     from sayso.reading.actors.figures import Figure
     from sayso.reading.actors.scene import Scene
     from sayso.reading.actors.titles import Title
@@ -20,26 +21,39 @@ if TYPE_CHECKING:
 # Sectors of nouns that say little, so that a modifier says it better: "agricultural worker", "military official".
 _WEAK = frozenset({"UNK", "CVL", "LAB", "GOV", "EDU"})
 # Sectors that a modifier gives whatever the noun: "rebel soldiers".
-_STRONG = frozenset({"REB", "UAF", "CRM"})
+_STRONG = frozenset({"REB", "CRM"})
 # Whose former holders are of the elite.
 _ELITE = frozenset({"GOV", "LEG", "JUD", "MIL", "PTY"})
 # Bodies of these sectors give them to all who belong to them: "Boko Haram gunmen".
 _MARKED = frozenset({"REB", "UAF", "CRM", "PTY", "SPY", "OPP"})
-_BELONGS = frozenset({"of", "for", "from", "at", "to", "with"})
-_STANDS_IN = frozenset({"in", "from", "across", "within"})
+# Whom an actor belongs to follows these; after the others stands where it is or comes from.
+_BELONGS = frozenset({"of", "for", "at", "to", "with"})
+# They are sent by one and "to" or "for" another.
+_SENT = frozenset({
+    "ambassador", "envoy", "special envoy", "representative", "special representative", "high commissioner", "consul",
+    "consul general", "emissary", "mediator", "negotiator",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Whom an actor belongs to; ``figure`` is None where only the country of a place is known."""
+    """Whom an actor belongs to; ``figure`` is None where it only is or comes from there."""
 
     figure: Figure | None
     country: str | None
 
+    @property
+    def body(self) -> Figure | None:
+        """The owner, if it is no state."""
+        return self.figure if self.figure and self.figure.kind != "state" else None
+
+
+_NOBODY = Owner(None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase that says what an actor is: its title at tokens [first, head], what stands before from ``left``."""
+    """A noun phrase from token ``left`` on says what an actor is by the title at tokens [first, head]."""
 
     title: Title
     left: int
@@ -47,17 +61,35 @@ class Description:
     head: int
 
 
-def owners(scene: Scene, described: Description) -> list[Owner]:
+def profiles(scene: Scene, described: Description) -> list[Profile]:
+    """What the phrase tells; of several, where a plural belongs to several: "Polish and Czech envoys"."""
+    if described.title.noun == "counterpart":
+        return [_counterpart(scene, described)]
+    belongs = _owners(scene, described)
+    several = belongs if described.title.plural and _are_several(belongs) else belongs[:1]
+    modifiers, former = _modifiers(scene.lower[described.left : described.first], load_roles())
+    title = described.title
+    return [
+        Profile(
+            country=owner.country,
+            sectors=_sectors(title, modifiers, owner, former=former),
+            office=f"former {title.office}" if title.office and former else title.office,
+            gender=title.gender,
+        )
+        for owner in several or (_NOBODY,)
+    ]
+
+
+def _owners(scene: Scene, described: Description) -> list[Owner]:
     """Whom the described belongs to: before the noun ("Iran's", "Hamas"), else behind it ("of Iran", "in Mali")."""
-    before = [owner for i in range(described.left, described.first) for owner in _owners_at(scene, i)]
-    inside = [owner for i in range(described.first, described.head) for owner in _owners_at(scene, i)]
-    behind = list(_owners_behind(scene, scene.tokens[described.head]))
-    if described.title.dependent and not before:
-        return behind or inside
-    return before or behind or inside
+    before = [owner for i in range(described.left, described.first) for owner in owners_at(scene, i)]
+    if before:
+        return before
+    return list(_owners_behind(scene, scene.tokens[described.head], described.title))
 
 
-def _owners_at(scene: Scene, i: int) -> Iterator[Owner]:
+def owners_at(scene: Scene, i: int) -> Iterator[Owner]:
+    """Who is named at a token, or the country of the place that is."""
     figures = scene.troupe.here(i)
     for figure in figures:
         yield Owner(figure, figure.country)
@@ -65,32 +97,13 @@ def _owners_at(scene: Scene, i: int) -> Iterator[Owner]:
         yield Owner(None, country)
 
 
-def _owners_behind(scene: Scene, noun: Token) -> Iterator[Owner]:
+def _owners_behind(scene: Scene, noun: Token, title: Title) -> Iterator[Owner]:
     for preposition, inner in complements(noun):
+        if title.noun in _SENT and preposition != "of":
+            continue
         for token in inner.conjuncts():
-            for owner in _owners_at(scene, token.i):
-                if preposition in _BELONGS or preposition == "of":
-                    yield owner
-                elif preposition in _STANDS_IN:
-                    yield Owner(None, owner.country)
-
-
-def profiles(scene: Scene, described: Description) -> list[Profile]:
-    """What the phrase tells; of several actors, where it is a plural that belongs to several: "Polish and Czech envoys"."""
-    belongs = owners(scene, described)
-    modifiers, former = _modifiers(scene.lower[described.left : described.first], load_roles())
-    title = described.title
-    office = title.office or _named_minister(scene, described)
-    told = [Profile(None, _sectors(title, modifiers, None, former=former), _held(office, former=former), title.gender)]
-    if not belongs:
-        return told
-    several = belongs if title.plural and _are_several(belongs) else belongs[:1]
-    return [
-        Profile(
-            owner.country, _sectors(title, modifiers, owner, former=former), _held(office, former=former), title.gender
-        )
-        for owner in several
-    ]
+            for owner in owners_at(scene, token.i):
+                yield owner if preposition in _BELONGS else Owner(None, owner.country)
 
 
 def _are_several(belongs: Sequence[Owner]) -> bool:
@@ -98,12 +111,18 @@ def _are_several(belongs: Sequence[Owner]) -> bool:
     return len(set(countries)) == len(countries) and all(countries)
 
 
-def _held(office: str | None, *, former: bool) -> str | None:
-    return f"former {office}" if office and former else office
-
-
-def _named_minister(scene: Scene, described: Description) -> str | None:
-    return None
+def _counterpart(scene: Scene, described: Description) -> Profile:
+    """Whoever is somebody's counterpart holds that one's office elsewhere."""
+    before = [owner for i in range(described.left, described.first) for owner in owners_at(scene, i)]
+    countries = [owner.country for owner in before if owner.figure is None or owner.figure.kind == "state"]
+    people = [owner.figure for owner in before if owner.figure and owner.figure.kind == "person"]
+    if not people:
+        subject = clause_subject(scene.tokens[described.head])
+        people = [f for f in scene.troupe.here(subject.i) if f.kind == "person"] if subject else []
+    if not people:
+        return Profile(countries[0] if countries else None)
+    like = people[0].profile
+    return Profile(countries[0] if countries else None, like.sectors, like.office)
 
 
 def _modifiers(lower: Sequence[str], roles: Roles) -> tuple[tuple[str, ...], bool]:
@@ -111,37 +130,36 @@ def _modifiers(lower: Sequence[str], roles: Roles) -> tuple[tuple[str, ...], boo
     found: list[str] = []
     former = False
     for i in range(len(lower) - 1, -1, -1):
-        word = lower[i]
-        former = former or word in roles.former
-        sectors = roles.modifiers.get((lower[i - 1], word)) if i else None
-        found += sectors or roles.modifiers.get((word,), ())
+        former = former or lower[i] in roles.former
+        pair = roles.modifiers.get((lower[i - 1], lower[i])) if i else None
+        found += pair or roles.modifiers.get((lower[i],), ())
     return tuple(dict.fromkeys(found)), former
 
 
-def _sectors(title: Title, modifiers: tuple[str, ...], owner: Owner | None, *, former: bool) -> tuple[str, ...]:
-    found = _present_sectors(title, modifiers, owner)
-    if former and found[:1] and found[0] in _ELITE:
+def _sectors(title: Title, modifiers: tuple[str, ...], owner: Owner, *, former: bool) -> tuple[str, ...]:
+    found = _dependent(title, modifiers, owner) if title.dependent else _independent(title, modifiers, owner)
+    if former and found and found[0] in _ELITE:
         found = ("ELI", *found)
     return tuple(dict.fromkeys(found))
 
 
-def _present_sectors(title: Title, modifiers: tuple[str, ...], owner: Owner | None) -> tuple[str, ...]:
+def _independent(title: Title, modifiers: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
     own = title.sectors
-    body = owner.figure if owner and owner.figure and owner.figure.kind != "state" else None
-    if title.dependent:
-        return _dependent(own, modifiers, owner, body)
-    if body and (theirs := body.profile.sectors) and theirs[0] in _MARKED and (not own or own[0] in _WEAK | _STRONG):
+    says_little = not own or own[0] in _WEAK
+    theirs = owner.body.profile.sectors if owner.body else ()
+    if theirs and theirs[0] in _MARKED and (says_little or own[0] in ("UAF", "MIL", "REB", "CRM")):
         return (*theirs, *own)
-    if modifiers and (modifiers[0] in _STRONG or not own or own[0] in _WEAK):
+    if modifiers and (modifiers[0] in _STRONG or says_little):
         return (*modifiers, *own)
     return (*own, *modifiers)
 
 
-def _dependent(
-    own: tuple[str, ...], modifiers: tuple[str, ...], owner: Owner | None, body: Figure | None
-) -> tuple[str, ...]:
-    if body:
-        return body.profile.sectors or (own if body.kind == "igo" else ())
+def _dependent(title: Title, modifiers: tuple[str, ...], owner: Owner) -> tuple[str, ...]:
+    body = owner.body
+    if body and body.kind == "igo" and not body.profile.sectors:
+        return title.sectors
+    if body and body.profile.sectors not in ((), ("CVL",)):
+        return body.profile.sectors
     if modifiers:
-        return (*modifiers, *own)
-    return own or (("GOV",) if owner and owner.figure else ())
+        return (*modifiers, *title.sectors)
+    return title.sectors or (("GOV",) if owner.figure and not body else ())

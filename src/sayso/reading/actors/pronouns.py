@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.reading.actors.scene import SUBJECTS
@@ -21,6 +20,10 @@ _GENDERS: dict[str, str] = {
 PRONOUNS = frozenset(_GENDERS)
 # Sentences that a pronoun reaches back over.
 _BACK = 3
+# What a sentence may open with before its subject.
+_OPENING = frozenset({"prep", "advcl", "pobj", "pcomp"})
+_DEEPEST = 7
+_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
 _EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "take", "become"})
 
 
@@ -34,15 +37,27 @@ def pronoun_figures(scene: Scene, token: Token) -> None:
         scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
 
 
+def later_subject(token: Token) -> int:
+    """The subject behind a pronoun that its sentence opens with ("In her speech, the minister …"); else the pronoun."""
+    above = token
+    for _ in range(_DEEPEST):
+        below, above = above, above.head
+        if above is below:
+            break
+        if below.dep in _OPENING and below.i < above.i:
+            return next((t.i for t in above.children if t.dep in SUBJECTS and t.i > below.i), token.i)
+    return token.i
+
+
 def _is_expletive(token: Token) -> bool:
+    """Whether "it" stands for a clause or for nothing: "it is unclear how …"."""
     if token.dep == "expl":
         return True
     verb = token.head
-    return (
-        token.dep in SUBJECTS
-        and verb.lemma in _EXPLETIVE_VERBS
-        and verb.child("ccomp", "xcomp", "csubj", "advcl") is not None
-    )
+    if token.dep not in SUBJECTS or (verb.lemma not in _EXPLETIVE_VERBS and verb.pos != "AUX"):
+        return False
+    said = [verb, *verb.all_children("acomp", "attr", "oprd")]
+    return len(said) > 1 and any(word.child(*_CLAUSES) is not None for word in said)
 
 
 def _one(scene: Scene, token: Token, gender: str) -> list[Figure]:
@@ -82,6 +97,9 @@ def _verb(token: Token) -> Token:
 
 def _score(scene: Scene, token: Token, seen: Seen) -> float:
     score = -2.0 * (token.sentence - seen.sentence) + (1.5 if seen.subject else 0.0)
+    top = scene.tokens[seen.group]
+    if seen.subject and top.head.head is top.head:
+        score += 1.0
     if scene.tokens[seen.head].dep in ("poss", "amod", "compound", "nmod"):
         score -= 1.0
     return score

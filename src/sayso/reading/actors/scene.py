@@ -10,7 +10,6 @@ from sayso.reading.actors.figures import Seen, Sighting, Troupe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.reading.actors.chunks import Chunk
     from sayso.reading.actors.figures import Figure
     from sayso.reading.cast import MentionForm
     from sayso.reading.syntax import Token
@@ -31,18 +30,23 @@ class Scene:
     """A document's tokens and names, with the figures found so far.
 
     Attributes:
-        chunk_at: token → the name that it is the last word of, or a word of.
         day: the publication date as far as it is known (ISO 8601), or None.
         countries_at: token → the country of the place that is named there.
     """
 
     tokens: Sequence[Token]
     lower: Sequence[str]
-    chunk_at: dict[int, Chunk]
     day: str | None
     countries_at: dict[int, str]
     troupe: Troupe = field(default_factory=Troupe)
     notices: list[Notice] = field(default_factory=list)
+
+    def text(self, first: int, end: int) -> str:
+        """The words of tokens [first, end), with single spaces where the text has any."""
+        tokens = self.tokens
+        words = tokens[first:end]
+        spaces = [" " * (b.start > a.end) for a, b in zip(words, words[1:], strict=False)]
+        return "".join(word.text + space for word, space in zip(words, [*spaces, ""], strict=True))
 
     def sight(self, figure: Figure, first: int, end: int, form: MentionForm, heads: Sequence[int] = ()) -> None:
         """Note that tokens [first, end) mention the figure, at each of the heads: by default, those of the stretch."""
@@ -110,6 +114,18 @@ def complements(noun: Token) -> list[tuple[str, Token]]:
         if child.i > noun.i and child.dep == "prep" and child.lower in _COMPLEMENTS:
             found += [(child.lower, inner) for inner in child.children if inner.dep == "pobj"]
     return found
+
+
+def clause_subject(token: Token) -> Token | None:
+    """The subject of the clause that the token stands in; None for the subject itself and what belongs to it."""
+    for _ in range(_WIDEST):
+        if token.dep in SUBJECTS or token.head is token:
+            return None
+        token = token.head
+        subject = token.child(*SUBJECTS)
+        if subject is not None:
+            return subject
+    return None
 
 
 def without_article(tokens: Sequence[Token], first: int) -> int:

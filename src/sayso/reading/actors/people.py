@@ -1,0 +1,111 @@
+"""People: who a personal name stands for, and what the words before it tell of that person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.offices import load_offices
+from sayso.reading.actors.coreference import announced
+from sayso.reading.actors.figures import Figure, Profile
+from sayso.reading.actors.profile import Description, profiles
+from sayso.reading.actors.scene import heads_of, left_edge, without_article
+from sayso.reading.actors.titles import load_titles
+
+if TYPE_CHECKING:
+    from sayso.lexicon.leaders import Leader
+    from sayso.reading.actors.chunks import Chunk
+    from sayso.reading.actors.scene import Scene
+    from sayso.reading.syntax import Token
+
+# "Kim-Xi" is three tokens.
+_THREE = 3
+_JOINED = frozenset({"compound", "nmod", "amod", "appos", "flat"})
+
+
+def person_figure(scene: Scene, chunk: Chunk) -> None:
+    """Note whom this personal name mentions."""
+    if pair := _hyphenated(scene, chunk):
+        for figure, i in pair:
+            scene.sight(figure, i, i + 1, "name", [i])
+        return
+    left, told = _introduction(scene, chunk)
+    figure = _who(scene, chunk, told)
+    figure.learn(told)
+    if unnamed := announced(scene, figure):
+        figure.absorb(unnamed)
+    first = without_article(scene.tokens, left)
+    heads = (*heads_of(scene.tokens[first : chunk.end]), *heads_of(scene.tokens[chunk.first : chunk.end]))
+    scene.sight(figure, first, chunk.end, "name", tuple(dict.fromkeys(heads)))
+
+
+def _hyphenated(scene: Scene, chunk: Chunk) -> list[tuple[Figure, int]]:
+    """Two who are known, as in "the Kim-Xi summit"."""
+    if chunk.end - chunk.first != _THREE or scene.lower[chunk.first + 1] not in ("-", "–"):
+        return []
+    surnames = scene.troupe.surnames
+    pair = [(surnames[scene.lower[i]].known, i) for i in (chunk.first, chunk.end - 1) if scene.lower[i] in surnames]
+    return pair if len({figure.key for figure, _ in pair}) == 2 else []  # noqa: PLR2004 - two are two
+
+
+def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile]:
+    """(where the phrase begins, what the words before the name tell)."""
+    first, last, gender = chunk.first, chunk.first - 1, None
+    courtesies = load_offices().courtesies
+    if last >= 0 and scene.lower[last] in courtesies:
+        first, last, gender = last, last - 1, courtesies[scene.lower[last]]
+    found = load_titles().ending_at(scene.lower, last) if last >= 0 else None
+    if not found or not _is_joined(scene.tokens[found[0]], scene.tokens[last], chunk, scene.tokens[chunk.first]):
+        return first, Profile(gender=gender)
+    left = left_edge(scene.tokens, chunk.end - 1, found[0])
+    told = profiles(scene, Description(found[1], left, found[0], last))[0]
+    return left, Profile(told.country, told.sectors, told.office, gender or told.gender)
+
+
+def _is_joined(opening: Token, title: Token, chunk: Chunk, name: Token) -> bool:
+    """Whether a title and the name behind it are one phrase."""
+    if opening.sentence != name.sentence:
+        return False
+    if title.head.i >= chunk.first or title.dep in ("compound", "nmod"):
+        return True
+    return any(child.i >= chunk.first and child.dep in _JOINED for child in title.children)
+
+
+def _who(scene: Scene, chunk: Chunk, told: Profile) -> Figure:
+    words = [scene.lower[i] for i in range(chunk.first, chunk.end) if scene.tokens[i].pos != "PUNCT"] or [""]
+    if len(words) == 1 and (figure := scene.troupe.surnames.get(words[0])):
+        return figure.known
+    leader = _leader(scene, chunk, told)
+    figure = _named(scene, chunk, words, leader)
+    if leader:
+        figure.learn(_of_leader(leader, scene.day, told))
+    for word in dict.fromkeys((words[0], words[-1])):
+        scene.troupe.surnames[word] = figure
+    return figure
+
+
+def _named(scene: Scene, chunk: Chunk, words: list[str], leader: Leader | None) -> Figure:
+    text = leader.name if leader else scene.text(chunk.first, chunk.end)
+    key = ("person", leader.name if leader else " ".join(words))
+    found = scene.troupe.figure(key)
+    return found or scene.troupe.add(Figure(key, text, "person", Profile(), named=True))
+
+
+def _leader(scene: Scene, chunk: Chunk, told: Profile) -> Leader | None:
+    """The leader whom the name means: of those who bear it the one of the country, then of the day."""
+    leaders = chunk.known[0].leaders if chunk.known else ()
+    fitting = [leader for leader in leaders if told.country in (None, leader.country)]
+    if len(fitting) > 1 and scene.day:
+        fitting = [leader for leader in fitting if leader.term_on(scene.day)] or fitting
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_leader(leader: Leader, day: str | None, told: Profile) -> Profile:
+    """What the lexicon knows of a leader on that day; what the text tells goes before."""
+    if told.office:
+        return Profile(leader.country, told.sectors, told.office, leader.gender, "lexicon")
+    if term := leader.term_on(day):
+        office = load_offices().by_name.get(term.office)
+        return Profile(term.country, office.sectors if office else ("GOV",), term.office, leader.gender, "lexicon")
+    if past := leader.last_before(day or ""):
+        return Profile(leader.country, ("ELI",), f"former {past.office}", leader.gender, "lexicon")
+    return Profile(leader.country, (), None, leader.gender, "lexicon")
