@@ -1,0 +1,61 @@
+"""The sentences of ``sentences/*.txt``: how their lines are read (README.md has the form)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).with_name("sentences")
+_LINE = re.compile(r"(?P<type>[A-Z]+)(?:/(?P<mode>[a-z-]+))? (?P<status>[a-z]+|-) \| (?P<text>.+)")
+_MARK = re.compile(r"\{(?P<role>[APR]):(?P<words>[^{}]+)\}")
+# One line in so many is kept for checking; which one follows from its words, not from its place.
+_HELD_OUT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A labelled pair: ``marks`` are (role, start, end), half-open in code points of ``text``; role is A, P or R."""
+
+    text: str
+    marks: tuple[tuple[str, int, int], ...]
+    type: str
+    mode: str | None
+    status: str | None
+
+    @property
+    def held_out(self) -> bool:
+        """Whether it is for checking alone; all lines with the same words are on the same side."""
+        return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % _HELD_OUT == 0
+
+
+def read_line(line: str) -> Example:
+    """The example that a line holds.
+
+    Raises:
+        ValueError: if the line has not the form.
+    """
+    found = _LINE.fullmatch(line.strip())
+    if found is None:
+        message = f"this line has not the form 'TYPE/mode status | sentence': {line!r}"
+        raise ValueError(message)
+    text, marks, last = "", [], 0
+    marked = found["text"]
+    for mark in _MARK.finditer(marked):
+        text += marked[last : mark.start()]
+        marks.append((mark["role"], len(text), len(text) + len(mark["words"])))
+        text += mark["words"]
+        last = mark.end()
+    text += marked[last:]
+    if not any(role == "A" for role, *_ in marks) or "{" in text or "}" in text:
+        message = f"the marks of this line are not right: {line!r}"
+        raise ValueError(message)
+    status = None if found["status"] == "-" else found["status"]
+    return Example(text, tuple(marks), found["type"], found["mode"], status)
+
+
+def read_all(folder: Path = FOLDER) -> list[Example]:
+    """Every example of every file, in the order of the files' names, each line once."""
+    lines = [line for file in sorted(folder.glob("*.txt")) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [read_line(line) for line in dict.fromkeys(lines) if line.strip() and not line.startswith("#")]
