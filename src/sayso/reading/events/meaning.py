@@ -160,8 +160,13 @@ class Interpreter:
             return list(inner.recipients) if inner else []
         if slot == "complement":
             return self._of_complement(predicate)
-        look = named_within if deep else named
+        look = named_within if deep else self._named_or_owned
         return [mention for token in self._slots.tokens(predicate, slot) for mention in look(self._cast, token)]
+
+    @staticmethod
+    def _named_or_owned(cast: Cast, token: Token) -> list[Mention]:
+        """Who acts: whoever the word names, or else whose it is: "*Syrian* missiles", "the army's tanks"."""
+        return named(cast, token) or owners(cast, token)[-1:]
 
     def _of_complement(self, predicate: Predicate) -> list[Mention]:
         """Who acts in the complement, or who it is done to: "allowed *them* to enter"."""
