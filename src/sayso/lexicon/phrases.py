@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class PhraseIndex[T]:
@@ -25,6 +25,11 @@ class PhraseIndex[T]:
             self._values[phrase] = value
             known = set(self._lengths.get(phrase[0], ())) | {len(phrase)}
             self._lengths[phrase[0]] = tuple(sorted(known, reverse=True))
+
+    @property
+    def starts(self) -> Mapping[str, tuple[int, ...]]:
+        """The words that a phrase may begin with, and how long such phrases are."""
+        return self._lengths
 
     def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
         """(end, value) of the longest phrase that starts at word ``i``; None if none does."""

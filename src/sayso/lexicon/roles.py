@@ -12,7 +12,9 @@ from sayso.errors import LexiconError
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.wording import plural_of, words_of
 
-type RoleForm = Literal["person", "collective", "organisation", "media", "equipment", "dependent", "container"]
+type RoleForm = Literal[
+    "person", "collective", "organisation", "media", "equipment", "dependent", "container", "quantity", "attached"
+]
 type Gender = Literal["f", "m"]
 type Phrase = tuple[str, ...]
 
@@ -27,7 +29,10 @@ _SECTIONS: Mapping[str, RoleForm] = MappingProxyType(
         "equipment": "equipment",
     }
 )
-_PLAIN_SECTIONS: Mapping[str, RoleForm] = MappingProxyType({"dependents": "dependent", "containers": "container"})
+# These have the sectors of others.
+_PLAIN_SECTIONS: Mapping[str, RoleForm] = MappingProxyType(
+    {"dependents": "dependent", "containers": "container", "quantities": "quantity", "attached": "attached"}
+)
 
 # Those of PLOVER's manual; ELI is the elite: former holders of office, and the famous.
 SECTORS = frozenset({

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.wording import fold
 from sayso.reading.actors.candidates import Noun, in_order
-from sayso.reading.actors.chunks import Chunk, chunks_in
+from sayso.reading.actors.chunks import HALVES, Chunk, chunks_in
 from sayso.reading.actors.known import load_names
-from sayso.reading.actors.naming import name_figure
+from sayso.reading.actors.naming import half_figure, name_figure
 from sayso.reading.actors.nominals import noun_figures
 from sayso.reading.actors.pronouns import pronoun_figures
 from sayso.reading.actors.scene import Scene
@@ -58,7 +58,7 @@ def _scene(draft: Draft) -> Scene:
     lower = [token.lower if token.lower.isascii() else fold(token.lower) for token in tokens]
     starts = {place.start: place.country for place in draft.places if place.country}
     countries = {token.i: starts[token.start] for token in tokens if token.start in starts} if starts else {}
-    return Scene(tokens, lower, draft.document.published, countries)
+    return Scene(draft.text, tokens, lower, draft.document.published, countries)
 
 
 def _place(candidate: Candidate) -> int:
@@ -71,7 +71,9 @@ def _note(scene: Scene, candidate: Candidate) -> None:
     if isinstance(candidate, Chunk):
         name_figure(scene, candidate)
     elif isinstance(candidate, Noun):
-        noun_figures(scene, candidate.head, candidate.first, candidate.title)
+        noun_figures(scene, candidate.title, candidate.first, candidate.end, candidate.head)
+    elif candidate.text in HALVES:
+        half_figure(scene, candidate)
     else:
         pronoun_figures(scene, candidate)
 

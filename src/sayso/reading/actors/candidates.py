@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.reading.actors.chunks import Chunk
+from sayso.reading.actors.chunks import HALVES, Chunk
 from sayso.reading.actors.nominals import is_nominal
 from sayso.reading.actors.pronouns import PRONOUNS, later_subject
 from sayso.reading.actors.scene import complements
@@ -29,9 +29,10 @@ _LOOSE = frozenset({"adjective", "people", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """Tokens [first, head] are this title, and stand for themselves."""
+    """Tokens [first, end) are this title, and stand for themselves; ``head`` carries them in the tree."""
 
     first: int
+    end: int
     head: int
     title: Title
 
@@ -45,15 +46,27 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
     ready: dict[int, int] = {}
     found: list[tuple[int, int, Candidate]] = [(chunk.end - 1, 1 - chunk.end, chunk) for chunk in chunks]
     for token in reversed(tokens):
+        i = token.i
         if token.lower in PRONOUNS:
-            ready[token.i] = later_subject(token)
-            found.append((ready[token.i], 0, token))
+            ready[i] = later_subject(token)
+            found.append((ready[i], 0, token))
+        elif token.text in HALVES and i and lower[i - 1] == "the" and is_nominal(token):
+            found.append((i, -i, token))
         elif token.pos in _NOUNS or (token.pos == "ADJ" and token.dep in _ARGUMENTS):
-            ready[token.i] = max(ready.get(i, i) for i in _needs(token))
-            if token.i not in taken and is_nominal(token) and (hit := titles.ending_at(lower, token.i)):
-                found.append((ready[token.i], -token.i, Noun(hit[0], token.i, hit[1])))
+            ready[i] = max(ready.get(needed, needed) for needed in _needs(token))
+            if i not in taken and is_nominal(token) and (hit := titles.ending_at(lower, i)):
+                head = _head(tokens, hit[0], i)
+                taken.update(range(hit[0], i))
+                found.append((max(ready[i], ready.get(head, head)), -head, Noun(hit[0], i + 1, head, hit[1])))
     found.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in found]
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The word of a title that carries it in the tree: "head" of "head of state"."""
+    if tokens[last].dep != "pobj":
+        return last
+    return next((i for i in range(first, last) if not first <= tokens[i].head.i <= last), last)
 
 
 def _needs(noun: Token) -> Iterator[int]:

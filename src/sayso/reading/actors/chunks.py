@@ -24,11 +24,16 @@ _KINDS: dict[str, ChunkKind] = {
     "FAC": "place",
     "NORP": "people",
 }
+# Names of these are no names of states, though one may stand in them: "the South China Sea", "the Korean War".
+_NO_STATES = frozenset({"LOC", "EVENT", "WORK_OF_ART", "LANGUAGE"})
 # Uses of a known name that may be a part of a longer one: "Jordan Pickford", "Moscow State University".
 _PARTIAL = frozenset({"state", "adjective", "people", "capital", "surname", "seat"})
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "'", "’", ",", ".", "-", '"', "“", "”", "and", "&", "(", ")"})
 # Longer than any name; what the recogniser gives beyond that is none.
 _LONGEST = 12
+_NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
+# What the Koreas are called, with an article.
+HALVES = frozenset({"North", "South"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +63,47 @@ def chunks_in(parse: Parse, names: Names) -> list[Chunk]:
     known = [
         Chunk(start, end, "known", fitting)
         for start, end, fitting in names.find(lower, written)
-        if _is_name(tokens[start:end], fitting)
+        if _is_name(tokens[start:end], fitting, tokens[end].pos if end < len(tokens) else "")
     ]
     return _merged(known, list(_recognised(parse.names, tokens)))
 
 
-def _is_name(tokens: Sequence[Token], fitting: tuple[Known, ...]) -> bool:
-    """Whether the words are one sentence's, and a surname is one that the recogniser sees too."""
-    if tokens[0].sentence != tokens[-1].sentence:
+def _is_name(tokens: Sequence[Token], fitting: tuple[Known, ...], behind: str) -> bool:
+    """Whether the words are one sentence's, and a surname is one that the recogniser sees too.
+
+    "The Nation" is a newspaper and "The Nation Building Authority" none: ``behind`` is the next word's part of speech.
+    """
+    if tokens[0].sentence != tokens[-1].sentence or (tokens[0].lower == "the" and behind in _NOMINAL):
         return False
-    if fitting[0].use != "surname":
-        return True
     name = tokens[0].name
-    return name is not None and name.label in _KINDS
+    if fitting[0].use in ("state", "adjective"):
+        return name is None or name.label not in _NO_STATES or len(name.tokens) == len(tokens)
+    return fitting[0].use != "surname" or (name is not None and name.label in _KINDS)
 
 
 def _recognised(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Chunk]:
     for name in names:
         kind = _KINDS.get(name.label)
-        if kind is None:
+        if kind is None or name.tokens[-1].text in HALVES:
             continue
         first, end = name.tokens[0].i, name.tokens[-1].i + 1
         while first < end and tokens[first].lower in _NOT_IN_NAMES:
             first += 1
         while end > first and tokens[end - 1].lower in _NOT_IN_NAMES:
             end -= 1
+        if kind == "person":
+            end = _with_hyphens(tokens, end)
         if first < end <= first + _LONGEST and tokens[first].sentence == tokens[end - 1].sentence:
             yield Chunk(first, end, kind)
+
+
+def _with_hyphens(tokens: Sequence[Token], end: int) -> int:
+    """The end of a name that the recogniser cuts at a hyphen: "Moon Jae" of "Moon Jae-in"."""
+    while end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end - 1].end == tokens[end].start:
+        if tokens[end + 1].start != tokens[end].end or not tokens[end + 1].text.isalpha():
+            break
+        end += 2
+    return end
 
 
 def _merged(known: list[Chunk], recognised: list[Chunk]) -> list[Chunk]:

@@ -32,7 +32,7 @@ def meant_by(scene: Scene, title: Title, told: Profile) -> Figure | None:
         figure = seen.figure.known
         if told.country and figure.country and told.country != figure.country:
             continue
-        if figure.noun == title.noun and figure.plural == plural:
+        if title.noun in figure.nouns and figure.plural == plural:
             return figure
         if one and holds(figure, title):
             return figure
@@ -64,7 +64,7 @@ def the_country(scene: Scene, described: Description, words: Sequence[str]) -> l
     """The state that "the country" means; [] where it is none in particular."""
     if described.title.plural or (words and words[-1] not in _THIS):
         return []
-    return _distinct(_states(scene), 1)
+    return _of_owners(scene, described) or _distinct(_states(scene), 1)
 
 
 def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure]:
@@ -72,7 +72,8 @@ def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Fig
     noun = described.title.noun
     two = not _TWO.isdisjoint(words)
     if noun in _STATES and "their" in words:
-        return _of_owners(scene, described) or _pair(_states(scene))
+        owned = _of_owners(scene, described)
+        return owned if len(owned) > 1 else _pair(_states(scene))
     if noun in _STATES and two:
         return _pair(_states(scene))
     if noun in _SIDES and (two or not _THIS.isdisjoint(words)):
@@ -85,7 +86,7 @@ def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Fig
 def _of_owners(scene: Scene, described: Description) -> list[Figure]:
     codes = [owner.country for i in range(described.left, described.first) for owner in owners_at(scene, i)]
     figures = [scene.troupe.figure(("state", code, None)) for code in dict.fromkeys(codes)]
-    return [figure for figure in figures if figure] if len(figures) > 1 else []
+    return [figure for figure in figures if figure]
 
 
 def _states(scene: Scene) -> Iterable[Figure]:
@@ -93,11 +94,8 @@ def _states(scene: Scene) -> Iterable[Figure]:
 
 
 def _parties(scene: Scene) -> Iterable[Figure]:
-    return (
-        f
-        for seen in scene.troupe.latest()
-        if (f := seen.figure.known).kind in ("state", "group", "organisation", "igo")
-    )
+    seen = (seen.figure.known for seen in scene.troupe.latest())
+    return (figure for figure in seen if figure.named and figure.kind not in ("person", "media"))
 
 
 def _people(scene: Scene, title: Title) -> Iterable[Figure]:

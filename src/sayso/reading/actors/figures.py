@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from sayso.reading.cast import MentionForm
     from sayso.records.reading import ActorBasis, ActorKind
 
+# Sectors that any other is better than.
+_VAGUE = ((), ("CVL",), ("UNK",))
 # How many of the latest mentions a pronoun or "the minister" may reach back to.
 _REACH = 40
 
@@ -41,7 +43,7 @@ class Figure:
 
     Attributes:
         key: what makes it the one it is; its id follows from it.
-        noun: what it is called, when it is called by a noun: "minister".
+        nouns: what it has been called by nouns: "minister", "sister".
         named: whether a proper name is known.
         plural: whether "they" may be said of it as of several.
         into: the figure that this one has turned out to be.
@@ -52,9 +54,9 @@ class Figure:
     kind: ActorKind
     profile: Profile
     named: bool = False
-    noun: str | None = None
     plural: bool = False
     leaders: tuple[Leader, ...] = ()
+    nouns: list[str] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     into: Figure | None = None
 
@@ -76,7 +78,7 @@ class Figure:
         mine = self.profile
         self.profile = Profile(
             mine.country or profile.country,
-            mine.sectors or profile.sectors,
+            profile.sectors if profile.sectors and mine.sectors in _VAGUE else mine.sectors,
             mine.office or profile.office,
             mine.gender or profile.gender,
             mine.basis,
@@ -87,7 +89,7 @@ class Figure:
         if other is not self:
             self.sightings += other.sightings
             self.learn(other.profile)
-            self.noun = self.noun or other.noun
+            self.nouns += other.nouns
             other.sightings = []
             other.into = self
 

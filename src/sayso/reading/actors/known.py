@@ -94,11 +94,16 @@ class Names:
 
     def find(self, lower: Sequence[str], written: Sequence[str]) -> Iterator[tuple[int, int, tuple[Known, ...]]]:
         """(start, end, what it may be) of known names, longest first; half-open, in tokens."""
-        for start, end, forms in self._index.find(lower):
-            words = written[start:end]
-            fitting = tuple(form.known for form in forms if form.written_so(words))
-            if fitting:
-                yield start, end, fitting
+        at, starts = self._index.at, self._index.starts
+        i, size = 0, len(lower)
+        while i < size:
+            hit = at(lower, i) if lower[i] in starts else None
+            fitting = tuple(form.known for form in hit[1] if form.written_so(written[i : hit[0]])) if hit else ()
+            if hit and fitting:
+                yield i, hit[0], fitting
+                i = hit[0]
+            else:
+                i += 1
 
 
 def _joined(one: Known, other: Known) -> Known:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.wording import fold
 from sayso.reading.actors.figures import Figure, Profile
+from sayso.reading.actors.known import state
 from sayso.reading.actors.people import person_figure
 from sayso.reading.actors.profile import Description, owners_at, profiles
 from sayso.reading.actors.scene import SUBJECTS, left_edge, without_article
@@ -38,9 +39,11 @@ def name_figure(scene: Scene, chunk: Chunk) -> None:
         person_figure(scene, chunk)
     elif use in ("adjective", "people"):
         _people(scene, chunk)
-    elif use == "state" or (use == "capital" and not _is_location(scene, chunk)):
-        scene.sight(state_figure(scene, chunk.known[0]), chunk.first, chunk.end, "name")
-    elif (use == "seat" and not _is_location(scene, chunk)) or (use == "body" and chunk.known):
+    elif use in ("capital", "seat") and _is_location(scene, chunk):
+        _location(scene, chunk)
+    elif use in ("state", "capital"):
+        _states(scene, chunk)
+    elif use == "seat" or (use == "body" and chunk.known):
         scene.sight(_known_body(scene, chunk.known[0]), chunk.first, chunk.end, "name")
     elif use == "body":
         _body(scene, chunk)
@@ -48,8 +51,34 @@ def name_figure(scene: Scene, chunk: Chunk) -> None:
         _place(scene, chunk)
 
 
+def _location(scene: Scene, chunk: Chunk) -> None:
+    """Nobody is named, but whoever is said to be there belongs to the country."""
+    country = chunk.known[0].country
+    if country:
+        scene.countries_at.update(dict.fromkeys(range(chunk.first, chunk.end), country))
+
+
+def _states(scene: Scene, chunk: Chunk) -> None:
+    known = chunk.known[0]
+    codes = known.countries if known.name.endswith("s") else known.countries[:1]
+    figures = [state_figure(scene, state(code)) for code in codes] if len(codes) > 1 else [state_figure(scene, known)]
+    for figure in figures:
+        scene.sight(figure, chunk.first, chunk.end, "name")
+    _half_before(scene, chunk, figures[0])
+
+
+def _half_before(scene: Scene, chunk: Chunk, figure: Figure) -> None:
+    """The first of "North and South Korea"."""
+    opening = scene.lower[max(0, chunk.first - 2) : chunk.first + 1]
+    if figure.country in ("KOR", "PRK") and opening in (["north", "and", "south"], ["south", "and", "north"]):
+        other = state_figure(scene, state("PRK" if figure.country == "KOR" else "KOR"))
+        scene.sight(other, chunk.first - 2, chunk.first - 1, "name", [chunk.first - 2])
+
+
 def state_figure(scene: Scene, known: Known) -> Figure:
     """The state's figure."""
+    if len(known.countries) > 1:
+        known = state(known.countries[0])
     key = ("state", known.country, known.name if known.sectors == ("PRE",) else None)
     found = scene.troupe.figure(key)
     if found:
@@ -116,6 +145,9 @@ def _nationals(scene: Scene, chunk: Chunk, head: Token, country: str | None) -> 
 
 def _body(scene: Scene, chunk: Chunk) -> None:
     """A name that the recogniser holds for an organisation's."""
+    if chunk.end == chunk.first + 1 and chunk.first in scene.countries_at:
+        _place(scene, chunk)
+        return
     known = scene.troupe.surnames.get(scene.lower[chunk.first]) if chunk.end == chunk.first + 1 else None
     scene.sight(known.known if known else _new_body(scene, chunk), chunk.first, chunk.end, "name")
 
@@ -124,8 +156,8 @@ def _new_body(scene: Scene, chunk: Chunk) -> Figure:
     title, told = _described(scene, chunk)
     text = scene.text(chunk.first, chunk.end)
     key = ("body", fold(text).lower(), told.country)
-    kind: ActorKind = "media" if title and title.form == "media" else "organisation"
-    figure = Figure(key, text, kind, told, named=True, noun=title.noun if title else None)
+    kind: ActorKind = "media" if told.sectors[:1] == ("JRN",) else "organisation"
+    figure = Figure(key, text, kind, told, named=True, nouns=[title.noun] if title else [])
     return scene.troupe.figure(key) or scene.troupe.add(figure)
 
 
@@ -135,17 +167,14 @@ def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, Profile]:
     for last in range(chunk.end - 1, chunk.first - 1, -1):
         if found := titles.ending_at(scene.lower, last, not_before=chunk.first):
             left = left_edge(scene.tokens, last, chunk.first)
-            return found[1], profiles(scene, Description(found[1], left, found[0], last))[0]
+            return found[1], profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
     places = [owner.country for i in range(chunk.first, chunk.end) for owner in owners_at(scene, i)]
     return None, Profile(places[0] if places else None)
 
 
 def _place(scene: Scene, chunk: Chunk) -> None:
-    """A place that acts stands for those who live there; "the North" and "the South" for the Koreas."""
-    head = _head(scene, chunk)
-    if scene.lower[chunk.first] in ("north", "south") and chunk.end == chunk.first + 1:
-        _half(scene, chunk)
-    elif head.dep in SUBJECTS:
+    """A place that acts stands for those who live there."""
+    if _head(scene, chunk).dep in SUBJECTS:
         country = next((owner.country for owner in owners_at(scene, chunk.first)), None)
         text = scene.text(chunk.first, chunk.end)
         key = ("place", fold(text).lower(), country)
@@ -155,7 +184,8 @@ def _place(scene: Scene, chunk: Chunk) -> None:
         scene.sight(figure, chunk.first, chunk.end, "name")
 
 
-def _half(scene: Scene, chunk: Chunk) -> None:
-    code = "PRK" if scene.lower[chunk.first] == "north" else "KOR"
-    if scene.tokens[chunk.first].text.istitle() and (figure := scene.troupe.figure(("state", code, None))):
-        scene.sight(figure, chunk.first, chunk.end, "name")
+def half_figure(scene: Scene, token: Token) -> None:
+    """Note the Korea that "the North" or "the South" means, where one of the two has been told of."""
+    code = "PRK" if token.lower == "north" else "KOR"
+    if any(scene.troupe.figure(("state", half, None)) for half in ("PRK", "KOR")):
+        scene.sight(state_figure(scene, state(code)), token.i, token.i + 1, "name", [token.i])

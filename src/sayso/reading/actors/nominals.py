@@ -22,12 +22,15 @@ _INDEFINITE = frozenset({
     "a", "an", "another", "other", "some", "several", "many", "more", "most", "few", "one", "no", "any", "every",
     "each",
 })  # fmt: skip
+# Nouns of these forms are actors only where something tells whose or what: "a French delegation".
+_BOUND = frozenset({"container", "quantity", "attached"})
 _KINDS: dict[str, ActorKind] = {
     "organisation": "organisation",
     "media": "media",
     "collective": "group",
     "equipment": "group",
     "container": "group",
+    "attached": "organisation",
 }
 
 
@@ -36,31 +39,41 @@ def is_nominal(token: Token) -> bool:
     return not (token.dep in _INSIDE and token.head.i > token.i)
 
 
-def noun_figures(scene: Scene, head: int, first: int, title: Title) -> None:
-    """Note whom the noun phrase mentions whose title stands at tokens [first, head]."""
+def noun_figures(scene: Scene, title: Title, first: int, end: int, head: int) -> None:
+    """Note whom the noun phrase mentions whose title stands at tokens [first, end)."""
     left = left_edge(scene.tokens, head, first)
     start = without_article(scene.tokens, left) if left < first else left
-    for figure in _figures(scene, Description(title, left, first, head)):
-        scene.sight(figure, start, head + 1, "nominal", [head])
+    for figure in _figures(scene, Description(title, left, first, end, head)):
+        scene.sight(figure, start, end, "nominal", [head])
 
 
 def _figures(scene: Scene, described: Description) -> list[Figure]:
-    words = scene.lower[described.left : described.first]
-    if described.title.plural and (pair := dual(scene, described, words)):
+    return _referred(scene, described) or ([] if _is_empty(scene, described) else _described(scene, described))
+
+
+def _referred(scene: Scene, described: Description) -> list[Figure]:
+    """Who has been told of before or beside, where the noun by itself says that it means them."""
+    title, words = described.title, scene.lower[described.left : described.first]
+    if title.plural and (pair := dual(scene, described, words)):
         return pair
-    if described.title.form == "container":
+    if title.form in ("container", "quantity"):
         return _contained(scene, scene.tokens[described.head])
-    if described.title.noun in ("country", "nation", "state") and (state := the_country(scene, described, words)):
-        return state
+    if title.noun in ("country", "nation", "state"):
+        return the_country(scene, described, words)
+    return []
+
+
+def _described(scene: Scene, described: Description) -> list[Figure]:
     told = profiles(scene, described)
     if host := _host(scene, described):
         host.learn(told[0])
+        host.nouns.append(described.title.noun)
         if unnamed := announced(scene, host):
             host.absorb(unnamed)
         return [host]
     if len(told) > 1 and described.title.form in ("person", "dependent") and described.title.office:
         return [_holder(scene, described.title, profile) for profile in told]
-    indefinite = not _INDEFINITE.isdisjoint(words)
+    indefinite = not _INDEFINITE.isdisjoint(scene.lower[described.left : described.first])
     return [_figure(scene, described, profile, indefinite=indefinite) for profile in told]
 
 
@@ -72,7 +85,15 @@ def _holder(scene: Scene, title: Title, told: Profile) -> Figure:
     key = ("holder", scene.troupe.story, title.noun, told.country)
     country = load_countries().by_code.get(told.country or "")
     name = f"{title.noun} of {country.name if country else told.country}"
-    return scene.troupe.add(Figure(key, name, "person", told, noun=title.noun))
+    return scene.troupe.add(Figure(key, name, "person", told, nouns=[title.noun]))
+
+
+def _is_empty(scene: Scene, described: Description) -> bool:
+    """Whether the noun is an actor only with more than the text tells: "at the head", "the office"."""
+    if described.title.form not in _BOUND and described.title.noun != "head":
+        return False
+    told = profiles(scene, described)
+    return described.title.form == "quantity" or not any(profile.country or profile.sectors for profile in told)
 
 
 def _contained(scene: Scene, noun: Token) -> list[Figure]:
@@ -91,10 +112,12 @@ def _figure(scene: Scene, described: Description, told: Profile, *, indefinite: 
         known.learn(told)
         return known
     key = ("noun", scene.troupe.story, title.noun, told.country, described.head)
-    name = scene.text(without_article(scene.tokens, described.left), described.head + 1)
+    name = scene.text(without_article(scene.tokens, described.left), described.end)
     kind = _KINDS.get(title.form, "group" if title.plural else "person")
     plural = title.plural or title.form == "collective"
-    return scene.troupe.add(Figure(key, name, kind, told, noun=title.noun, plural=plural))
+    if title.plural:
+        told = replace(told, office=None)
+    return scene.troupe.add(Figure(key, name, kind, told, nouns=[title.noun], plural=plural))
 
 
 def _host(scene: Scene, described: Description) -> Figure | None:

@@ -28,9 +28,10 @@ def person_figure(scene: Scene, chunk: Chunk) -> None:
         for figure, i in pair:
             scene.sight(figure, i, i + 1, "name", [i])
         return
-    left, told = _introduction(scene, chunk)
+    left, told, nouns = _introduction(scene, chunk)
     figure = _who(scene, chunk, told)
     figure.learn(told)
+    figure.nouns += nouns
     if unnamed := announced(scene, figure):
         figure.absorb(unnamed)
     first = without_article(scene.tokens, left)
@@ -47,18 +48,18 @@ def _hyphenated(scene: Scene, chunk: Chunk) -> list[tuple[Figure, int]]:
     return pair if len({figure.key for figure, _ in pair}) == 2 else []  # noqa: PLR2004 - two are two
 
 
-def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile]:
-    """(where the phrase begins, what the words before the name tell)."""
+def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile, list[str]]:
+    """(where the phrase begins, what the words before the name tell, the noun that they say it with)."""
     first, last, gender = chunk.first, chunk.first - 1, None
     courtesies = load_offices().courtesies
     if last >= 0 and scene.lower[last] in courtesies:
         first, last, gender = last, last - 1, courtesies[scene.lower[last]]
     found = load_titles().ending_at(scene.lower, last) if last >= 0 else None
     if not found or not _is_joined(scene.tokens[found[0]], scene.tokens[last], chunk, scene.tokens[chunk.first]):
-        return first, Profile(gender=gender)
+        return first, Profile(gender=gender), []
     left = left_edge(scene.tokens, chunk.end - 1, found[0])
-    told = profiles(scene, Description(found[1], left, found[0], last))[0]
-    return left, Profile(told.country, told.sectors, told.office, gender or told.gender)
+    told = profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
+    return left, Profile(told.country, told.sectors, told.office, gender or told.gender), [found[1].noun]
 
 
 def _is_joined(opening: Token, title: Token, chunk: Chunk, name: Token) -> bool:

@@ -35,6 +35,12 @@ _SENT = frozenset({
 })  # fmt: skip
 
 
+# Whose they are is another's country: "its neighbour".
+_BESIDE = frozenset(
+    {"neighbor", "neighbour", "ally", "partner", "rival", "foe", "enemy", "friend", "opponent", "critic"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Owner:
     """Whom an actor belongs to; ``figure`` is None where it only is or comes from there."""
@@ -53,11 +59,16 @@ _NOBODY = Owner(None, None)
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase from token ``left`` on says what an actor is by the title at tokens [first, head]."""
+    """A noun phrase from token ``left`` on says what an actor is by the title at tokens [first, end).
+
+    Attributes:
+        head: the word of the title that carries it in the tree.
+    """
 
     title: Title
     left: int
     first: int
+    end: int
     head: int
 
 
@@ -65,7 +76,7 @@ def profiles(scene: Scene, described: Description) -> list[Profile]:
     """What the phrase tells; of several, where a plural belongs to several: "Polish and Czech envoys"."""
     if described.title.noun == "counterpart":
         return [_counterpart(scene, described)]
-    belongs = _owners(scene, described)
+    belongs = [] if described.title.noun in _BESIDE else _owners(scene, described)
     several = belongs if described.title.plural and _are_several(belongs) else belongs[:1]
     modifiers, former = _modifiers(scene.lower[described.left : described.first], load_roles())
     title = described.title

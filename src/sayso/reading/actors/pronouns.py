@@ -83,7 +83,8 @@ def _agrees(figure: Figure, gender: str) -> bool:
 def _is_bound(scene: Scene, token: Token, seen: Seen) -> bool:
     """Whether the two are arguments of one verb: "China asked it" is not about China itself."""
     if token.dep == "poss":
-        return scene.tokens[seen.head] is token.head
+        noun = token.head
+        return scene.tokens[seen.head] is noun or (noun.dep == "attr" and scene.tokens[seen.group].head is noun.head)
     return seen.sentence == token.sentence and _verb(scene.tokens[seen.group]) is _verb(token)
 
 

@@ -30,10 +30,13 @@ class Scene:
     """A document's tokens and names, with the figures found so far.
 
     Attributes:
+        source: the document's text.
+        lower: the tokens in lower case, without accents.
         day: the publication date as far as it is known (ISO 8601), or None.
         countries_at: token → the country of the place that is named there.
     """
 
+    source: str
     tokens: Sequence[Token]
     lower: Sequence[str]
     day: str | None
@@ -42,11 +45,8 @@ class Scene:
     notices: list[Notice] = field(default_factory=list)
 
     def text(self, first: int, end: int) -> str:
-        """The words of tokens [first, end), with single spaces where the text has any."""
-        tokens = self.tokens
-        words = tokens[first:end]
-        spaces = [" " * (b.start > a.end) for a, b in zip(words, words[1:], strict=False)]
-        return "".join(word.text + space for word, space in zip(words, [*spaces, ""], strict=True))
+        """The characters of tokens [first, end), white space as single spaces."""
+        return " ".join(self.source[self.tokens[first].start : self.tokens[end - 1].end].split())
 
     def sight(self, figure: Figure, first: int, end: int, form: MentionForm, heads: Sequence[int] = ()) -> None:
         """Note that tokens [first, end) mention the figure, at each of the heads: by default, those of the stretch."""

@@ -66,7 +66,7 @@ def load_titles() -> Titles:
 
 
 def _title(role: Role) -> Title:
-    dependent = role.form in ("dependent", "container")
+    dependent = role.form in ("dependent", "container", "attached")
     return Title(role.noun, role.form, role.sectors, role.plural, role.gender, dependent=dependent)
 
 
