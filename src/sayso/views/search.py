@@ -33,7 +33,8 @@ def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
 
     Args:
         ledger: what is asked.
-        words: endings don't matter ("talk" finds "talks"), nor do accents; what stands in quotation marks stands together.
+        words: endings don't matter ("talk" finds "talks"), nor do accents; what stands in quotation marks stands
+            together.
 
     Raises:
         UnreadableInput: if there is no word.

@@ -1,0 +1,5 @@
+"""``python -m sayso.cli`` is ``sayso``."""
+
+from sayso.cli.app import main
+
+main()

@@ -1,0 +1,186 @@
+"""Questions asked of a ledger: ``sayso events``, ``statements``, ``expectations``, ``search`` and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from sayso.cli.keeping import LedgerPath, open_ledger
+from sayso.cli.output import put_csv, put_line
+from sayso.cli.output import show as put
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+
+    from sayso.records import Document
+    from sayso.views.answers import Answers
+
+# As many characters of a text stand for a title that it lacks.
+_OPENING = 70
+
+Actor = Annotated[
+    str | None, typer.Option(help="Who takes part: a country's code (PRK) or name, or a name's beginning.")
+]
+With = Annotated[str | None, typer.Option("--with", help="Who else takes part.")]
+Since = Annotated[str | None, typer.Option(help="From this day, month or year on: 2018-06.")]
+Until = Annotated[str | None, typer.Option(help="Up to this day, month or year.")]
+Json = Annotated[bool, typer.Option("--json", help="One row a line, as JSON.")]
+Csv = Annotated[bool, typer.Option("--csv", help="A table as CSV.")]
+Most = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show so many at most (JSON and CSV: all).")]
+
+
+def events(
+    actor: Actor = None,
+    with_: With = None,
+    by: Annotated[str | None, typer.Option(help="Who did it.")] = None,
+    to: Annotated[str | None, typer.Option(help="To whom it was done.")] = None,
+    since: Since = None,
+    until: Until = None,
+    type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type, such as CONSULT.")] = None,
+    status: Annotated[str | None, typer.Option(help="Such as actual, planned or denied.")] = None,
+    ledger: LedgerPath = None,
+    json: Json = False,
+    csv: Csv = False,
+    limit: Most = 20,
+) -> None:
+    """Who did what to whom, when, where, and on whose say-so."""
+    from sayso.views.events import events as ask
+    from sayso.views.lines import event_line
+
+    with open_ledger(ledger) as kept:
+        found = ask(kept, actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type_, status=status)
+        _answer(found, event_line, json=json, csv=csv, limit=limit)
+
+
+def statements(
+    by: Annotated[
+        str | None, typer.Option(help="Anyone in the chain: a country, a name, or words that name the source.")
+    ] = None,
+    about: Annotated[str | None, typer.Option(help="An actor that it names, or words that stand in it.")] = None,
+    since: Since = None,
+    until: Until = None,
+    ledger: LedgerPath = None,
+    json: Json = False,
+    csv: Csv = False,
+    limit: Most = 20,
+) -> None:
+    """Who said what, passed on by whom."""
+    from sayso.views.lines import statement_line
+    from sayso.views.statements import statements as ask
+
+    with open_ledger(ledger) as kept:
+        _answer(
+            ask(kept, by=by, about=about, since=since, until=until), statement_line, json=json, csv=csv, limit=limit
+        )
+
+
+def expectations(
+    actor: Actor = None,
+    with_: With = None,
+    since: Since = None,
+    until: Until = None,
+    due: Annotated[str | None, typer.Option(help="Whose window has a day of this day, month or year.")] = None,
+    ledger: LedgerPath = None,
+    json: Json = False,
+    csv: Csv = False,
+    limit: Most = 20,
+) -> None:
+    """What was announced or is expected, and when it can be checked."""
+    from sayso.views.expectations import expectations as ask
+    from sayso.views.lines import expectation_line
+
+    with open_ledger(ledger) as kept:
+        found = ask(kept, actor=actor, with_=with_, since=since, until=until, due=due)
+        _answer(found, expectation_line, json=json, csv=csv, limit=limit)
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words; those that belong together in quotation marks.")],
+    ledger: LedgerPath = None,
+    json: Json = False,
+    csv: Csv = False,
+    limit: Most = 20,
+) -> None:
+    """Documents that hold all of the words, the best first."""
+    from sayso.views.lines import search_line
+    from sayso.views.search import search as ask
+
+    with open_ledger(ledger) as kept:
+        _answer(ask(kept, " ".join(words)), search_line, json=json, csv=csv, limit=limit)
+
+
+def show(
+    document: Annotated[str, typer.Argument(help="A document's id, its url, or the beginning of its id.")],
+    ledger: LedgerPath = None,
+    json: Json = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Name the rule that coded or refused each event.")] = False,
+) -> None:
+    """All that was read from one document."""
+    from sayso.records import to_json
+    from sayso.views.tree import render_tree
+
+    with open_ledger(ledger) as kept:
+        reading = kept.reading(document)
+    if json:
+        put_line(to_json(reading))
+    else:
+        put(render_tree(reading, explain=explain))
+
+
+def stories(ledger: LedgerPath = None, json: Json = False) -> None:
+    """Which documents tell of one matter."""
+    import json as codec
+
+    from sayso.views.lines import story_line
+    from sayso.views.stories import group_stories
+
+    with open_ledger(ledger) as kept:
+        documents = [reading.document for reading in kept.readings()]
+    titles = {document.id: _title(document) for document in documents}
+    for group in group_stories({document.id: f"{document.title or ''}\n{document.text}" for document in documents}):
+        if json:
+            put_line(codec.dumps({"story": group.id, "documents": list(group.documents)}, ensure_ascii=False))
+        else:
+            put(story_line([titles[name] for name in group.documents]))
+
+
+def _title(document: Document) -> str:
+    """The headline, or the first words."""
+    return document.title or " ".join(document.text[:_OPENING].split()) or document.id
+
+
+def _answer[T](found: Answers[T], line: Callable[[T], RenderableType], *, json: bool, csv: bool, limit: int) -> None:
+    if json or csv:
+        _rows(found, as_csv=csv)
+        return
+    shown = 0
+    for answer in found.first(limit):
+        put(line(answer))
+        shown += 1
+    tally = found.tally()
+    more = f"; {tally.reports - shown:,} more with --limit" if tally.reports > shown else ""
+    reports = f"{tally.reports:,} {'report' if tally.reports == 1 else 'reports'}"
+    put(f"{reports} in {_count(tally.documents, 'document')} of {_count(tally.outlets, 'outlet')}{more}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _rows[T](found: Answers[T], *, as_csv: bool) -> None:
+    import json
+
+    from sayso.views.lines import flat, plain
+
+    if as_csv:
+        put_csv(flat(answer) for answer in found)
+        return
+    for answer in found:
+        row: Any = plain(answer)
+        put_line(json.dumps(row, ensure_ascii=False))
+
+
+COMMANDS = (events, statements, expectations, search, show, stories)

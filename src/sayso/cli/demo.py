@@ -1,0 +1,82 @@
+"""What ``sayso demo`` shows: the dispatches read into a ledger, and questions asked of it."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.rule import Rule
+from rich.text import Text
+
+from sayso.cli.asking import events, expectations, search, statements
+from sayso.cli.keeping import keep, open_ledger
+from sayso.cli.output import console, show
+from sayso.settings import Settings
+from sayso.sources import read_paths
+from sayso.views.tree import render_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The dispatch that is shown whole.
+_SHOWN = "2018-05-16-talks-called-off"
+
+# (what is asked, the command that asks it, the call).
+_QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
+    (
+        "Who met or agreed with whom, of North Korea and the United States?",
+        "sayso events --actor PRK --with USA --limit 6",
+        lambda path: events(actor="PRK", with_="USA", limit=6, ledger=path),
+    ),
+    (
+        "What did North Korea reject?",
+        "sayso events --by PRK --type REJECT",
+        lambda path: events(by="PRK", type_="REJECT", limit=4, ledger=path),
+    ),
+    (
+        "What did Kim say, and who passed it on?",
+        "sayso statements --by 'Kim Jong Un' --limit 4",
+        lambda path: statements(by="Kim Jong Un", limit=4, ledger=path),
+    ),
+    (
+        "What was to come in June 2018?",
+        "sayso expectations --due 2018-06 --limit 4",
+        lambda path: expectations(due="2018-06", limit=4, ledger=path),
+    ),
+    (
+        "Where do the words 'test site' stand?",
+        "sayso search '\"test site\"' --limit 3",
+        lambda path: search(words=['"test site"'], limit=3, ledger=path),
+    ),
+)
+
+
+def run_demo(path: Path) -> None:
+    """Make a fresh ledger at ``path`` and print a tour of it."""
+    for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
+        file.unlink(missing_ok=True)
+    rows = read_paths([dispatches()], max_characters=Settings().max_characters)
+    with open_ledger(path, create=True) as kept:
+        added, _, _ = keep(kept, rows)
+        shown = next(
+            (r for r in kept.readings() if _SHOWN.partition("-talks")[0] in (r.document.published or "")), None
+        )
+    show(Text(f"{added} dispatches were read into {path}; every command below needs --ledger {path}."))
+    if shown is not None:
+        _heading("One dispatch, as it was read", f"sayso show {shown.document.id}")
+        show(render_tree(shown))
+    for question, command, ask in _QUESTIONS:
+        _heading(question, command)
+        ask(path)
+
+
+def _heading(words: str, command: str) -> None:
+    console().print(Group(Text(""), Rule(style="dim"), Text(words, "bold"), Text(f"$ {command}", "dim"), Text("")))
+
+
+def dispatches() -> Path:
+    """The folder of the demo's dispatches: in the package, or in the repository that it is run from."""
+    packed = Path(str(resources.files("sayso"))) / "demo"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "demo" / "dispatches"

@@ -1,0 +1,154 @@
+"""Answers as lines for a terminal, and as plain values for JSON and CSV."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.records.wording import clean, days_words, listing, published_words
+from sayso.views.tree import QUAD_STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from rich.console import RenderableType
+
+    from sayso.views.answers import EventAnswer, ExpectationAnswer, Party, SearchAnswer, StatementAnswer, Told
+
+# What an answer's words may take: about three lines at 80 columns.
+_MOST_WORDS = 220
+_INDENT = (0, 0, 0, 2)
+
+
+def event_line(answer: EventAnswer) -> RenderableType:
+    """When, what, who and to whom; where; on whose say-so; the words; where they stand."""
+    what = answer.type if answer.mode is None else f"{answer.type} {answer.mode}"
+    head = Text.assemble(
+        (_days(answer), "bold"), "  ", (what, QUAD_STYLES.get(answer.quad, "bold")), "  ", _parties(answer.actors)
+    )
+    if answer.recipients:
+        head.append(f" → {_parties(answer.recipients)}")
+    if answer.status != "actual":
+        head.append(f"  [{answer.status}]", "yellow")
+    facts = [clean(answer.place or ""), _numbers(answer)]
+    return _block(head, [" · ".join(filter(None, facts)), _chain(answer.chain)], answer.words, answer.document)
+
+
+def _days(answer: EventAnswer) -> str:
+    told = days_words(answer.from_, answer.to)
+    return told or f"reported {published_words(answer.document.published) or 'on an unknown day'}"
+
+
+def _parties(parties: Iterable[Party]) -> str:
+    return listing(clean(party.name) + (f" ({party.country})" if party.country else "") for party in parties)
+
+
+def _numbers(answer: EventAnswer) -> str:
+    counts = {"dead": answer.dead, "injured": answer.injured, "arrested": answer.arrested, "in number": answer.size}
+    return ", ".join(f"{number:,} {name}" for name, number in counts.items() if number is not None)
+
+
+def _chain(names: Sequence[str]) -> str:
+    return f"according to {' ← '.join(map(clean, names))}" if names else ""
+
+
+def _block(head: Text, facts: Iterable[str], words: str, document: Told) -> RenderableType:
+    lines = [Text(fact) for fact in facts if fact]
+    lines.append(Text(f"“{_short(words)}”", "italic"))
+    lines.append(Text(_source(document), "dim"))
+    body = Text("\n").join(lines)
+    return _Lines(head, Padding(body, _INDENT))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Lines:
+    """Several things one below the other."""
+
+    head: Text
+    body: Padding
+
+    def __rich_console__(self, *_: object) -> Iterable[RenderableType]:
+        yield self.head
+        yield self.body
+
+
+def _short(words: str) -> str:
+    told = " ".join(clean(words).split())
+    return told if len(told) <= _MOST_WORDS else told[: _MOST_WORDS - 1].rstrip() + "…"
+
+
+def _source(document: Told) -> str:
+    facts = (document.outlet, document.title, published_words(document.published), document.id)
+    return " · ".join(clean(fact) for fact in facts if fact)
+
+
+def statement_line(answer: StatementAnswer) -> RenderableType:
+    """The chain, how it is told, the words, and what they are positions on."""
+    names = [clean(link.name) + (f" ({link.country})" if link.country else "") for link in answer.chain]
+    certainty = answer.chain[-1].certainty if answer.chain else "asserts"
+    head = Text.assemble(
+        (" ← ".join(names) or "no source is named", "bold"), (f"  {certainty}, {answer.manner}", "dim")
+    )
+    stances = [f"{clean(p.name or 'somebody')} {p.stance} “{_short(p.words)}”" for p in answer.positions]
+    return _block(head, stances, answer.words, answer.document)
+
+
+def expectation_line(answer: ExpectationAnswer) -> RenderableType:
+    """When it is to come, and what."""
+    window = days_words(answer.from_, answer.to) or "no day is told"
+    event = answer.event
+    head = Text.assemble((window, "bold"), "  ", (event.act, QUAD_STYLES.get(event.quad, "bold")), "  ")
+    head.append(_parties(event.actors))
+    if event.recipients:
+        head.append(f" → {_parties(event.recipients)}")
+    why_not = f"can't be checked: {answer.why_not}" if answer.why_not else ""
+    return _block(head, [why_not, _chain(event.chain)], event.words, event.document)
+
+
+def search_line(answer: SearchAnswer) -> RenderableType:
+    """The document, what was read from it, and the words around what was found."""
+    document = answer.document
+    head = Text(clean(document.title or document.id), "bold")
+    return _block(head, [f"{answer.events:,} events, {answer.statements:,} statements"], answer.words, document)
+
+
+def story_line(titles: Sequence[str]) -> RenderableType:
+    """The documents of one story."""
+    head = Text(f"{len(titles):,} " + ("document" if len(titles) == 1 else "documents"), "bold")
+    return _Lines(head, Padding(Text("\n".join(map(clean, titles))), _INDENT))
+
+
+def plain(answer: Any) -> Any:
+    """An answer as dicts, lists and scalars; ``from_`` and such lose their underscore."""
+    if dataclasses.is_dataclass(answer) and not isinstance(answer, type):
+        return {field.name.rstrip("_"): plain(getattr(answer, field.name)) for field in dataclasses.fields(answer)}
+    return [plain(item) for item in answer] if isinstance(answer, tuple) else answer
+
+
+def flat(answer: Any) -> dict[str, Any]:
+    """An answer as one row of scalars: parts of parts as ``event.type``, lists with semicolons between."""
+    row: dict[str, Any] = {}
+    for name, value in plain(answer).items():
+        if isinstance(value, dict):
+            row |= {f"{name}.{key}": _cell(inner) for key, inner in _flattened(value).items()}
+        else:
+            row[name] = _cell(value)
+    return row
+
+
+def _flattened(value: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, inner in value.items():
+        found |= {f"{key}.{k}": v for k, v in inner.items()} if isinstance(inner, dict) else {key: inner}
+    return found
+
+
+def _cell(value: Any) -> Any:
+    return "; ".join(_words_of(item) for item in value) if isinstance(value, list) else value
+
+
+def _words_of(item: Any) -> str:
+    return str(item.get("name") or item.get("words") or "") if isinstance(item, dict) else str(item)
