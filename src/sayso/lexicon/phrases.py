@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class PhraseIndex[T]:
@@ -26,18 +26,16 @@ class PhraseIndex[T]:
             known = set(self._lengths.get(phrase[0], ())) | {len(phrase)}
             self._lengths[phrase[0]] = tuple(sorted(known, reverse=True))
 
-    @property
-    def starts(self) -> Mapping[str, tuple[int, ...]]:
-        """The words that a phrase may begin with, and how long such phrases are."""
-        return self._lengths
-
-    def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
-        """(end, value) of the longest phrase that starts at word ``i``; None if none does."""
+    def all_at(self, words: Sequence[str], i: int) -> Iterator[tuple[int, T]]:
+        """(end, value) of each phrase that starts at word ``i``, longest first."""
         for length in self._lengths.get(words[i], ()):
             value = self._values.get(tuple(words[i : i + length]))
             if value is not None and i + length <= len(words):
-                return i + length, value
-        return None
+                yield i + length, value
+
+    def at(self, words: Sequence[str], i: int) -> tuple[int, T] | None:
+        """(end, value) of the longest phrase that starts at word ``i``; None if none does."""
+        return next(self.all_at(words, i), None)
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """(start, end, value) of the phrases, left to right, longest first, without overlaps; half-open, in words."""

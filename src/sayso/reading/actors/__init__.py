@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicon.wording import fold
 from sayso.reading.actors.candidates import Noun, in_order
 from sayso.reading.actors.chunks import HALVES, Chunk, chunks_in
+from sayso.reading.actors.evident import settle_countries
 from sayso.reading.actors.known import load_names
 from sayso.reading.actors.naming import half_figure, name_figure
 from sayso.reading.actors.nominals import noun_figures
@@ -47,9 +48,11 @@ def cast_of(draft: Draft) -> Cast:
     for candidate in in_order(scene.tokens, scene.lower, chunks, load_titles()):
         here = sentences[scene.tokens[_place(candidate)].sentence].story
         if here != story:
+            settle_countries(scene)
             story = here
             scene.troupe.start_story(story)
         _note(scene, candidate)
+    settle_countries(scene)
     return _cast(scene)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.reading.actors.chunks import HALVES, Chunk
 from sayso.reading.actors.nominals import is_nominal
-from sayso.reading.actors.pronouns import PRONOUNS, later_subject
+from sayso.reading.actors.pronouns import PRONOUNS, understood_at
 from sayso.reading.actors.scene import complements
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
     """All candidates, each after those that it needs."""
     taken = {i for chunk in chunks if chunk.use not in _LOOSE for i in range(chunk.first, chunk.end)}
     ready: dict[int, int] = {}
-    found: list[tuple[int, int, Candidate]] = [(chunk.end - 1, 1 - chunk.end, chunk) for chunk in chunks]
+    found: list[tuple[int, int, Candidate]] = [(_complete(tokens, chunk), 1 - chunk.end, chunk) for chunk in chunks]
     for token in reversed(tokens):
         i = token.i
         if token.lower in PRONOUNS:
-            ready[i] = later_subject(token)
-            found.append((ready[i], 0, token))
+            ready[i] = understood_at(token)
+            found.append((ready[i], 1, token))
         elif token.text in HALVES and i and lower[i - 1] == "the" and is_nominal(token):
             found.append((i, -i, token))
         elif token.pos in _NOUNS or (token.pos == "ADJ" and token.dep in _ARGUMENTS):
@@ -60,6 +60,14 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
                 found.append((max(ready[i], ready.get(head, head)), -head, Noun(hit[0], i + 1, head, hit[1])))
     found.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in found]
+
+
+def _complete(tokens: Sequence[Token], chunk: Chunk) -> int:
+    """The last token that a name needs: a body's may belong to a state behind it ("the Parliament of Malta")."""
+    last = chunk.end - 1
+    if chunk.known or chunk.kind != "body":
+        return last
+    return max([last, *(token.i for _, inner in complements(tokens[last]) for token in inner.conjuncts())])
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -75,7 +83,7 @@ def _needs(noun: Token) -> Iterator[int]:
         if child.dep == "appos" and child.i > noun.i:
             yield child.i
         elif child.dep == "poss" and child.lower in PRONOUNS:
-            yield later_subject(child)
+            yield understood_at(child)
     for _, inner in complements(noun):
         for token in inner.conjuncts():
             yield token.i

@@ -42,12 +42,14 @@ class Chunk:
 
     Attributes:
         known: what the lexicons hold it for, the likeliest first; () for what only the recogniser tells.
+        parts: known names within it that it swallowed: "Ethiopia" in "Ministry of Health of Ethiopia".
     """
 
     first: int
     end: int
     kind: ChunkKind
     known: tuple[Known, ...] = ()
+    parts: tuple[Known, ...] = ()
 
     @property
     def use(self) -> str:
@@ -133,7 +135,7 @@ def _decided(longer: Chunk, parts: list[Chunk]) -> list[Chunk]:
         return parts
     opening = [part for part in parts if part.first == longer.first and part.use in ("adjective", "state", "body")]
     if longer.kind == "body":
-        return [*opening, longer]
+        return [*opening, Chunk(longer.first, longer.end, "body", (), tuple(part.known[0] for part in parts))]
     if opening and opening[0].use == "adjective":
         return [opening[0], Chunk(opening[0].end, longer.end, "person")]
     return [longer]

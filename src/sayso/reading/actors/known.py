@@ -94,16 +94,17 @@ class Names:
 
     def find(self, lower: Sequence[str], written: Sequence[str]) -> Iterator[tuple[int, int, tuple[Known, ...]]]:
         """(start, end, what it may be) of known names, longest first; half-open, in tokens."""
-        at, starts = self._index.at, self._index.starts
         i, size = 0, len(lower)
         while i < size:
-            hit = at(lower, i) if lower[i] in starts else None
-            fitting = tuple(form.known for form in hit[1] if form.written_so(written[i : hit[0]])) if hit else ()
-            if hit and fitting:
-                yield i, hit[0], fitting
-                i = hit[0]
-            else:
-                i += 1
+            end = i + 1
+            for stop, forms in self._index.all_at(lower, i):
+                words = written[i:stop]
+                fitting = tuple(form.known for form in forms if form.written_so(words))
+                if fitting and not (lower[i] == "the" and stop < size and written[stop][0].isupper()):
+                    yield i, stop, fitting
+                    end = stop
+                    break
+            i = end
 
 
 def _joined(one: Known, other: Known) -> Known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.wording import fold
@@ -167,9 +168,16 @@ def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, Profile]:
     for last in range(chunk.end - 1, chunk.first - 1, -1):
         if found := titles.ending_at(scene.lower, last, not_before=chunk.first):
             left = left_edge(scene.tokens, last, chunk.first)
-            return found[1], profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
-    places = [owner.country for i in range(chunk.first, chunk.end) for owner in owners_at(scene, i)]
-    return None, Profile(places[0] if places else None)
+            told = profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
+            return found[1], replace(told, country=told.country or _country_inside(scene, chunk))
+    return None, Profile(_country_inside(scene, chunk))
+
+
+def _country_inside(scene: Scene, chunk: Chunk) -> str | None:
+    """The country that a name holds: "Bank of China", "Hanoi University"."""
+    named = [part.country for part in chunk.parts if part.use != "surname"]
+    placed = [owner.country for i in range(chunk.first, chunk.end) for owner in owners_at(scene, i)]
+    return next(iter((*named, *placed)), None)
 
 
 def _place(scene: Scene, chunk: Chunk) -> None:

@@ -124,16 +124,24 @@ def _host(scene: Scene, described: Description) -> Figure | None:
     """Whom the noun is an apposition to or a predicate of, or who is named in apposition to it."""
     if described.title.plural:
         return None
-    token = scene.tokens[described.head]
-    if token.dep == "appos" and not described.title.office:
-        states = [figure for figure in scene.troupe.here(token.head.i) if figure.kind == "state"]
-        if len(states) == 1 and token.head.dep not in _INSIDE:
-            return states[0]
+    if state := _beside(scene, described):
+        return state
     of_person = described.title.form in ("person", "dependent")
     for place in _hosts(scene.tokens[described.head]):
         figures = [f for f in scene.troupe.here(place.i) if f.kind != "state" and (f.kind == "person") == of_person]
         if len(figures) == 1:
             return figures[0]
+    return None
+
+
+def _beside(scene: Scene, described: Description) -> Figure | None:
+    """The state in apposition to the noun: "China, a close ally", "its neighbour Laos"."""
+    if described.title.office:
+        return None
+    for token in _hosts(scene.tokens[described.head]):
+        states = [figure for figure in scene.troupe.here(token.i) if figure.kind == "state"]
+        if len(states) == 1 and token.dep not in _INSIDE:
+            return states[0]
     return None
 
 

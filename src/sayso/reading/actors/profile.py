@@ -126,13 +126,13 @@ def _counterpart(scene: Scene, described: Description) -> Profile:
     """Whoever is somebody's counterpart holds that one's office elsewhere."""
     before = [owner for i in range(described.left, described.first) for owner in owners_at(scene, i)]
     countries = [owner.country for owner in before if owner.figure is None or owner.figure.kind == "state"]
-    people = [owner.figure for owner in before if owner.figure and owner.figure.kind == "person"]
+    people = [owner.figure for owner in before if owner.body]
     if not people:
         subject = clause_subject(scene.tokens[described.head])
-        people = [f for f in scene.troupe.here(subject.i) if f.kind == "person"] if subject else []
+        people = [figure for figure in scene.troupe.here(subject.i) if figure.kind != "state"] if subject else []
     if not people:
         return Profile(countries[0] if countries else None)
-    like = people[0].profile
+    like = people[0].profile if people[0] else Profile()
     return Profile(countries[0] if countries else None, like.sectors, like.office)
 
 

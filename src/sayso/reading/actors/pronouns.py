@@ -17,18 +17,25 @@ _GENDERS: dict[str, str] = {
     "it": "n", "its": "n", "itself": "n",
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
-PRONOUNS = frozenset(_GENDERS)
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+PRONOUNS = frozenset(_GENDERS) | FIRST_PERSON
 # Sentences that a pronoun reaches back over.
 _BACK = 3
 # What a sentence may open with before its subject.
 _OPENING = frozenset({"prep", "advcl", "pobj", "pcomp"})
-_DEEPEST = 7
+_DEEPEST, _FARTHEST = 7, 20
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_SAYING = frozenset({"say", "tell", "add", "note", "warn", "state", "announce", "insist", "declare", "write"})
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
 _EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "take", "become"})
 
 
 def pronoun_figures(scene: Scene, token: Token) -> None:
     """Note whom the pronoun mentions, if it can be told."""
+    if token.lower in FIRST_PERSON:
+        for figure in _speaker(scene, token):
+            scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
+        return
     gender = _GENDERS[token.lower]
     if gender == "n" and _is_expletive(token):
         return
@@ -37,7 +44,15 @@ def pronoun_figures(scene: Scene, token: Token) -> None:
         scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
 
 
-def later_subject(token: Token) -> int:
+def understood_at(token: Token) -> int:
+    """The token after which a pronoun can be understood: itself, or whoever behind it is meant."""
+    if token.lower in FIRST_PERSON:
+        speaker = speaking_subject(token)
+        return max(token.i, speaker.i) if speaker else token.i
+    return _later_subject(token)
+
+
+def _later_subject(token: Token) -> int:
     """The subject behind a pronoun that its sentence opens with ("In her speech, the minister …"); else the pronoun."""
     above = token
     for _ in range(_DEEPEST):
@@ -47,6 +62,31 @@ def later_subject(token: Token) -> int:
         if below.dep in _OPENING and below.i < above.i:
             return next((t.i for t in above.children if t.dep in SUBJECTS and t.i > below.i), token.i)
     return token.i
+
+
+def speaking_subject(token: Token) -> Token | None:
+    """The subject of the verb whose content the token stands in: of whom "we" is said."""
+    above = token
+    for _ in range(_FARTHEST):
+        below, above = above, above.head
+        if above is below:
+            return None
+        if below.dep in _CONTENT and (subject := above.child(*SUBJECTS)) and subject.lower not in FIRST_PERSON:
+            return subject
+    return None
+
+
+def _speaker(scene: Scene, token: Token) -> list[Figure]:
+    """Who says "we": the subject of the verb that quotes it, else whoever spoke last in the paragraph."""
+    subject = speaking_subject(token)
+    if subject is not None:
+        return scene.troupe.here(subject.i)
+    for seen in scene.troupe.latest():
+        if token.sentence - seen.sentence > 1:
+            break
+        if seen.subject and scene.tokens[seen.group].head.lemma in _SAYING:
+            return [seen.figure.known]
+    return []
 
 
 def _is_expletive(token: Token) -> bool:
