@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping  # noqa: TC003 - the annotations of dataclasses stay resolvable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -53,6 +53,8 @@ class Countries:
         names: surface form, the case kept, to code.
         demonyms: adjective or word for the people, the case kept, to code.
         ambiguous_names, ambiguous_demonyms: form to the codes that it may stand for, the likeliest first.
+        contexts: form to code (None: no country at all) to the words of a text that decide for it.
+        common_capitals: capitals that share their name with much else.
     """
 
     by_code: Mapping[str, Country]
@@ -60,6 +62,8 @@ class Countries:
     demonyms: Mapping[str, str]
     ambiguous_names: Mapping[str, tuple[str, ...]]
     ambiguous_demonyms: Mapping[str, tuple[str, ...]]
+    contexts: Mapping[str, Mapping[str | None, frozenset[str]]] = field(default_factory=dict)
+    common_capitals: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -88,6 +92,8 @@ def countries_from(data: Any) -> Countries:
         demonyms=_index({code: country.demonyms for code, country in by_code.items()}, demonyms),
         ambiguous_names=names,
         ambiguous_demonyms=demonyms,
+        contexts=_contexts(ambiguous.get("context"), by_code),
+        common_capitals=frozenset(ambiguous.get("capitals") or ()),
     )
 
 
@@ -114,6 +120,19 @@ def _ambiguous(entries: dict[str, list[str]] | None, by_code: Mapping[str, Count
                 message = f"'{form}' may stand for {code}, which is no country of {_FILE}"
                 raise LexiconError(message, where=_FILE)
     return MappingProxyType({form: tuple(codes) for form, codes in (entries or {}).items()})
+
+
+def _contexts(
+    entries: dict[str, dict[str, list[str]]] | None, by_code: Mapping[str, Country]
+) -> Mapping[str, Mapping[str | None, frozenset[str]]]:
+    found: dict[str, Mapping[str | None, frozenset[str]]] = {}
+    for form, codes in (entries or {}).items():
+        for code in codes:
+            if code not in by_code and code != "none":
+                message = f"the context of '{form}' decides for {code}, which is no country of {_FILE}"
+                raise LexiconError(message, where=_FILE)
+        found[form] = {None if code == "none" else code: frozenset(words) for code, words in codes.items()}
+    return MappingProxyType(found)
 
 
 def _index(forms: dict[str, tuple[str, ...]], ambiguous: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:

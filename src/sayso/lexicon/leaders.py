@@ -67,16 +67,17 @@ class Leader:
         None if none was held then.
         """
         held = [term for term in self.terms if day is None or term.holds(day)]
-        return min(held, key=_rank, default=None)
+        return min(held, key=rank_of, default=None)
 
     def last_before(self, day: str) -> Term | None:
         """The highest of the offices that had ended by ``day``; None if there is none."""
         ended = [term for term in self.terms if term.end is not None and term.end <= day]
-        return min(ended, key=_rank, default=None)
+        return min(ended, key=rank_of, default=None)
 
 
-def _rank(term: Term) -> int:
-    office = load_offices().by_name.get(term.office)
+def rank_of(term: Term | None) -> int:
+    """The place of the term's office among all offices: the lower, the higher it is."""
+    office = load_offices().by_name.get(term.office) if term else None
     return office.rank if office else len(load_offices().by_name)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.reading.actors.figures import Figure
     from sayso.reading.draft import Draft
     from sayso.reading.stage import StageFunction
+    from sayso.records import Dateline
     from sayso.settings import Settings
 
 
@@ -34,16 +35,18 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - not needed here
     def stage(draft: Draft) -> Draft:
         if not draft.parse.tokens:
             return draft
-        return replace(draft, cast=cast_of(draft))
+        scene = scene_of(draft)
+        return replace(draft, cast=_cast(scene), notices=(*draft.notices, *scene.notices))
 
     return stage
 
 
-def cast_of(draft: Draft) -> Cast:
-    """Who is who in the draft."""
-    scene = _scene(draft)
+def scene_of(draft: Draft) -> Scene:
+    """The draft's scene with all its figures."""
+    scene = _empty(draft)
     sentences = draft.parse.sentences
-    chunks = chunks_in(draft.parse, load_names())
+    filed = [story.dateline for story in draft.stories if story.dateline]
+    chunks = [chunk for chunk in chunks_in(draft.parse, load_names()) if not _is_filed(scene, chunk, filed)]
     story = -1
     for candidate in in_order(scene.tokens, scene.lower, chunks, load_titles()):
         here = sentences[scene.tokens[_place(candidate)].sentence].story
@@ -53,10 +56,16 @@ def cast_of(draft: Draft) -> Cast:
             scene.troupe.start_story(story)
         _note(scene, candidate)
     settle_countries(scene)
-    return _cast(scene)
+    return scene
 
 
-def _scene(draft: Draft) -> Scene:
+def _is_filed(scene: Scene, chunk: Chunk, datelines: list[Dateline]) -> bool:
+    """Whether a name stands in a dateline: it says where the story was written, and is no actor of it."""
+    start = scene.tokens[chunk.first].start
+    return any(dateline.start <= start < dateline.end for dateline in datelines)
+
+
+def _empty(draft: Draft) -> Scene:
     tokens = draft.parse.tokens
     lower = [token.lower if token.lower.isascii() else fold(token.lower) for token in tokens]
     starts = {place.start: place.country for place in draft.places if place.country}

@@ -24,7 +24,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 # An adjective that is an argument stands for people: "the displaced".
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 # Names that may stand within a noun phrase that is an actor of its own: "Paris police".
-_LOOSE = frozenset({"adjective", "people", "place"})
+_LOOSE = frozenset({"adjective", "people", "place", "town"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _KINDS: dict[str, ChunkKind] = {
 # Names of these are no names of states, though one may stand in them: "the South China Sea", "the Korean War".
 _NO_STATES = frozenset({"LOC", "EVENT", "WORK_OF_ART", "LANGUAGE"})
 # Uses of a known name that may be a part of a longer one: "Jordan Pickford", "Moscow State University".
-_PARTIAL = frozenset({"state", "adjective", "people", "capital", "surname", "seat"})
+_PARTIAL = frozenset({"state", "adjective", "people", "capital", "town", "surname", "seat"})
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "'", "’", ",", ".", "-", '"', "“", "”", "and", "&", "(", ")"})
 # Longer than any name; what the recogniser gives beyond that is none.
 _LONGEST = 12

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from sayso.records.reading import ActorKind
 
 # state: Peru · adjective: Peruvian · people: Peruvians · capital: Lima · body: OPEC · seat: the Kremlin
-# leader: Angela Merkel · surname: Merkel
-type Use = Literal["state", "adjective", "people", "capital", "body", "seat", "leader", "surname"]
+# town: a capital that shares its name with much else, Victoria · leader: Angela Merkel · surname: Merkel
+type Use = Literal["state", "adjective", "people", "capital", "town", "body", "seat", "leader", "surname"]
 
 # Where a form has several uses, the first of these counts.
-_ORDER: tuple[Use, ...] = ("state", "body", "seat", "adjective", "people", "capital", "leader", "surname")
+_ORDER: tuple[Use, ...] = ("state", "body", "seat", "adjective", "people", "capital", "town", "leader", "surname")
 _STATE_SECTORS = ("GOV",)
 # A form of capitals alone counts as written up to this many letters.
 _ACRONYM = 6
@@ -133,9 +133,10 @@ def _states(countries: Countries) -> Iterator[tuple[str, Known]]:
         yield form, state(code, _demonym(form))
     for form, codes in countries.ambiguous_demonyms.items():
         yield form, Known(_demonym(form), countries.by_code[codes[0]].name, "state", codes, _STATE_SECTORS)
+    common = {fold(capital) for capital in countries.common_capitals}
     for code, country in countries.by_code.items():
         if country.capital and country.capital not in countries.names:
-            yield country.capital, state(code, "capital")
+            yield country.capital, state(code, "town" if fold(country.capital) in common else "capital")
 
 
 def _demonym(form: str) -> Use:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.countries import load_countries
 from sayso.lexicon.wording import fold
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.known import state
@@ -27,7 +28,7 @@ _PLACE_PREPOSITIONS = frozenset({
     "towards", "over", "throughout", "of",
 })  # fmt: skip
 # And so it is here: "Beijing, China", "a Moscow hospital".
-_PLACE_RELATIONS = frozenset({"appos", "npadvmod", "dep", "nmod", "compound", "pcomp"})
+_PLACE_RELATIONS = frozenset({"appos", "npadvmod", "dep", "nmod", "compound", "amod", "pcomp"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 # Words that make of a people some of them: "two Russians", "ordinary Kazakhs".
 _SOME = frozenset({"nummod", "amod", "quantmod", "nmod", "poss"})
@@ -40,9 +41,11 @@ def name_figure(scene: Scene, chunk: Chunk) -> None:
         person_figure(scene, chunk)
     elif use in ("adjective", "people"):
         _people(scene, chunk)
-    elif use in ("capital", "seat") and _is_location(scene, chunk):
+    elif use == "town" and scene.troupe.figure(("state", chunk.known[0].country, None)) is None:
+        _place(scene, chunk)
+    elif use in ("capital", "town", "seat") and _is_location(scene, chunk):
         _location(scene, chunk)
-    elif use in ("state", "capital"):
+    elif use in ("state", "capital", "town"):
         _states(scene, chunk)
     elif use == "seat" or (use == "body" and chunk.known):
         scene.sight(_known_body(scene, chunk.known[0]), chunk.first, chunk.end, "name")
@@ -61,11 +64,27 @@ def _location(scene: Scene, chunk: Chunk) -> None:
 
 def _states(scene: Scene, chunk: Chunk) -> None:
     known = chunk.known[0]
-    codes = known.countries if known.name.endswith("s") else known.countries[:1]
-    figures = [state_figure(scene, state(code)) for code in codes] if len(codes) > 1 else [state_figure(scene, known)]
-    for figure in figures:
+    several = len(known.countries) > 1 and known.name.endswith("s")
+    meant = [state(code) for code in known.countries] if several else decided(scene, chunk)
+    for figure in [state_figure(scene, one) for one in meant]:
         scene.sight(figure, chunk.first, chunk.end, "name")
-    _half_before(scene, chunk, figures[0])
+        _half_before(scene, chunk, figure)
+
+
+def decided(scene: Scene, chunk: Chunk) -> list[Known]:
+    """The state that a name stands for: where several bear it, by the words of the text; [] where it is no state."""
+    if not chunk.known:
+        return []
+    known, form = chunk.known[0], scene.text(chunk.first, chunk.end)
+    contexts = load_countries().contexts.get(form)
+    if contexts is None:
+        return [state(known.countries[0])] if len(known.countries) > 1 else [known]
+    weights = {code: len(words & scene.words()) for code, words in contexts.items()}
+    best = max(weights, key=lambda code: weights[code])
+    if weights[best] == 0:
+        scene.doubt(form, chunk.first, chunk.end)
+        best = known.countries[0]
+    return [state(best, known.use)] if best else []
 
 
 def _half_before(scene: Scene, chunk: Chunk, figure: Figure) -> None:
@@ -78,8 +97,6 @@ def _half_before(scene: Scene, chunk: Chunk, figure: Figure) -> None:
 
 def state_figure(scene: Scene, known: Known) -> Figure:
     """The state's figure."""
-    if len(known.countries) > 1:
-        known = state(known.countries[0])
     key = ("state", known.country, known.name if known.sectors == ("PRE",) else None)
     found = scene.troupe.figure(key)
     if found:
@@ -120,7 +137,7 @@ def _is_location(scene: Scene, chunk: Chunk) -> bool:
 def _people(scene: Scene, chunk: Chunk) -> None:
     """A people's name: "Russian" and "the Swedes" stand for the state, "two Russians" and "Kurds" for some people."""
     head = _head(scene, chunk)
-    known = chunk.known[0] if chunk.known else None
+    known = next(iter(decided(scene, chunk)), None)
     if known and (head.dep in _MODIFIES or not _is_some(head, chunk)):
         scene.sight(state_figure(scene, known), chunk.first, chunk.end, "name")
     elif head.pos in ("NOUN", "PROPN") and head.dep not in ("amod", "compound", "nmod"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.leaders import rank_of
 from sayso.lexicon.offices import load_offices
 from sayso.reading.actors.coreference import announced
 from sayso.reading.actors.figures import Figure, Profile
@@ -12,11 +13,15 @@ from sayso.reading.actors.scene import heads_of, left_edge, without_article
 from sayso.reading.actors.titles import load_titles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sayso.lexicon.leaders import Leader
     from sayso.reading.actors.chunks import Chunk
     from sayso.reading.actors.scene import Scene
     from sayso.reading.syntax import Token
 
+# Whoever is of another gender or country is somebody else; the tests behind these only choose.
+_STRICT = 2
 # "Kim-Xi" is three tokens.
 _THREE = 3
 _JOINED = frozenset({"compound", "nmod", "amod", "appos", "flat"})
@@ -75,32 +80,43 @@ def _who(scene: Scene, chunk: Chunk, told: Profile) -> Figure:
     words = [scene.lower[i] for i in range(chunk.first, chunk.end) if scene.tokens[i].pos != "PUNCT"] or [""]
     if len(words) == 1 and (figure := scene.troupe.surnames.get(words[0])):
         return figure.known
-    leader = _leader(scene, chunk, told)
-    figure = _named(scene, chunk, words, leader)
+    leaders = _fitting(scene, chunk, told)
+    leader = leaders[0] if len(leaders) == 1 else None
+    text = leader.name if leader else scene.text(chunk.first, chunk.end)
+    key = ("person", text if leader else " ".join(words))
+    figure = scene.troupe.figure(key) or scene.troupe.add(Figure(key, text, "person", Profile(), named=True))
     if leader:
-        figure.learn(_of_leader(leader, scene.day, told))
+        figure.learn(of_leader(leader, scene.day, told))
+    elif leaders and len({leader.country for leader in leaders}) == 1:
+        figure.learn(Profile(leaders[0].country))
     for word in dict.fromkeys((words[0], words[-1])):
         scene.troupe.surnames[word] = figure
     return figure
 
 
-def _named(scene: Scene, chunk: Chunk, words: list[str], leader: Leader | None) -> Figure:
-    text = leader.name if leader else scene.text(chunk.first, chunk.end)
-    key = ("person", leader.name if leader else " ".join(words))
-    found = scene.troupe.figure(key)
-    return found or scene.troupe.add(Figure(key, text, "person", Profile(), named=True))
+def _fitting(scene: Scene, chunk: Chunk, told: Profile) -> list[Leader]:
+    """The leaders whom the name may mean: of those who bear it those whom the words before it allow, and the day."""
+    leaders = list(chunk.known[0].leaders) if chunk.known else []
+    tests: list[Callable[[Leader], object]] = [
+        lambda leader: told.gender in (None, leader.gender),
+        lambda leader: told.country in (None, *(term.country for term in leader.terms)),
+        lambda leader: told.office in (None, *(term.office for term in leader.terms)),
+        lambda leader: scene.day is None or leader.term_on(scene.day),
+    ]
+    for number, test in enumerate(tests):
+        if len(leaders) < 2 and number:  # noqa: PLR2004 - nothing to choose between
+            break
+        leaders = [leader for leader in leaders if test(leader)] or ([] if number < _STRICT else leaders)
+    return leaders if len(leaders) < 2 else _highest(leaders)  # noqa: PLR2004 - nothing to choose between
 
 
-def _leader(scene: Scene, chunk: Chunk, told: Profile) -> Leader | None:
-    """The leader whom the name means: of those who bear it the one of the country, then of the day."""
-    leaders = chunk.known[0].leaders if chunk.known else ()
-    fitting = [leader for leader in leaders if told.country in (None, leader.country)]
-    if len(fitting) > 1 and scene.day:
-        fitting = [leader for leader in fitting if leader.term_on(scene.day)] or fitting
-    return fitting[0] if len(fitting) == 1 else None
+def _highest(leaders: list[Leader]) -> list[Leader]:
+    """Those of the highest office: "Obama" is the president, not the first lady."""
+    ranks = [rank_of(leader.term_on(None)) for leader in leaders]
+    return [leader for leader, rank in zip(leaders, ranks, strict=True) if rank == min(ranks)]
 
 
-def _of_leader(leader: Leader, day: str | None, told: Profile) -> Profile:
+def of_leader(leader: Leader, day: str | None, told: Profile) -> Profile:
     """What the lexicon knows of a leader on that day; what the text tells goes before."""
     if told.office:
         return Profile(leader.country, told.sectors, told.office, leader.gender, "lexicon")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.reading.actors.figures import Seen, Sighting, Troupe
+from sayso.records import Notice, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from sayso.reading.actors.figures import Figure
     from sayso.reading.cast import MentionForm
     from sayso.reading.syntax import Token
-    from sayso.records import Notice
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LEFT = frozenset(
@@ -43,10 +43,24 @@ class Scene:
     countries_at: dict[int, str]
     troupe: Troupe = field(default_factory=Troupe)
     notices: list[Notice] = field(default_factory=list)
+    all_words: frozenset[str] | None = None
 
     def text(self, first: int, end: int) -> str:
         """The characters of tokens [first, end), white space as single spaces."""
         return " ".join(self.source[self.tokens[first].start : self.tokens[end - 1].end].split())
+
+    def words(self) -> frozenset[str]:
+        """The words of the document, as written."""
+        if self.all_words is None:
+            self.all_words = frozenset(token.text for token in self.tokens)
+        return self.all_words
+
+    def doubt(self, form: str, first: int, end: int) -> None:
+        """Tell once that nothing in the text decides which state a name stands for."""
+        message = f"'{form}' is the name of several places, and nothing in the text tells which: the likeliest is taken"
+        if all(notice.message != message for notice in self.notices):
+            span = Span(self.tokens[first].start, self.tokens[end - 1].end)
+            self.notices.append(Notice("ambiguous-name", message, span))
 
     def sight(self, figure: Figure, first: int, end: int, form: MentionForm, heads: Sequence[int] = ()) -> None:
         """Note that tokens [first, end) mention the figure, at each of the heads: by default, those of the stretch."""
