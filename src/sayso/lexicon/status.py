@@ -47,7 +47,9 @@ def status_words() -> StatusWords:
         LexiconError: if a word stands under two statuses in one table, or a status is none.
     """
     data = load_yaml(FILE)
-    tables = {name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")}
+    tables = {
+        name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")
+    }
     return StatusWords(**tables, light=frozenset(data["light"].split()), ongoing=frozenset(data["ongoing"].split()))
 
 

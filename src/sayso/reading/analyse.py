@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
+from sayso.reading.paragraphs import is_hard_wrapped
 from sayso.reading.syntax import Name, Parse, Sentence, Token
 
 if TYPE_CHECKING:
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 BUNDLED = "en_core_web_md"
-
-# A hard-wrapped text breaks its lines in mid-sentence: most of its lines are about as long as the longest.
-_WRAPPED_WIDTH = range(50, 100)
-_WRAPPED_SHARE = 0.6
 
 
 @functools.cache
@@ -85,16 +82,6 @@ def _prepared(nlp: Language, draft: Draft) -> Doc:
             token.is_sent_start = True
         after_break = token.is_space and (token.text.count("\n") > 1 or ("\n" in token.text and not wrapped))
     return doc
-
-
-def is_hard_wrapped(text: str) -> bool:
-    """Whether single line breaks stand in mid-sentence, as in mail and old wire copy."""
-    lines = [len(line) for line in text.splitlines() if line.strip()]
-    if len(lines) < 4:  # noqa: PLR2004 - too few lines to tell
-        return False
-    longest = max(lines)
-    near = sum(line > longest * 0.75 for line in lines)
-    return longest in _WRAPPED_WIDTH and near >= _WRAPPED_SHARE * len(lines)
 
 
 def parse_of(doc: Doc, draft: Draft) -> Parse:
