@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.frames import KEEP, SKIP
-from sayso.reading.clauses import VERBAL, objects
+from sayso.reading.clauses import VERBAL, behind, objects
 from sayso.reading.events.naming import named, named_within, owners, without
 from sayso.reading.events.needs import unmet
 
@@ -30,6 +30,8 @@ type Groups = tuple[tuple[str, ...], ...]
 # How far below an operator's complement the act is sought: "agreed to hold | a new round | of talks".
 _MOST_STEPS = 4
 _DOWNWARD = ("dobj", "xcomp", "acl", "pobj", "prep", "pcomp", "attr", "ccomp", "conj")
+# Behind these stands to whom an act is done whose means is told with "by".
+_TOWARDS = ("with", "to", "for", "against")
 _NOUN_DOWNWARD = ("prep", "pobj", "acl", "pcomp", "conj", "compound")
 
 
@@ -140,7 +142,21 @@ class Interpreter:
         """Who does it, and to whom."""
         frame, pos = predicate.pattern.frame, predicate.pattern.pos
         actors = self._fill(predicate, inner, frame.actor[pos], (), deep=False)
-        return actors, self._fill(predicate, inner, frame.recipient[pos], actors, deep=True)
+        recipients = self._fill(predicate, inner, frame.recipient[pos], actors, deep=True)
+        return actors, recipients or without(self._of_end(predicate), actors)
+
+    def _of_end(self, predicate: Predicate) -> list[Mention]:
+        """To whom an act is done that is the means of another: "helped Chad *by sending* doctors"."""
+        token = predicate.token
+        if token.dep != "pcomp" or token.head.lower != "by":
+            return []
+        verb = token.head.head
+        for host in (verb, *objects(verb)):
+            for preposition in _TOWARDS:
+                found = [m for held in behind(host, preposition) for m in named_within(self._cast, held)]
+                if found:
+                    return found
+        return [m for held in objects(verb) for m in named(self._cast, held)]
 
     def _fill(
         self, predicate: Predicate, inner: Meaning | None, groups: Groups, taken: Sequence[Mention], *, deep: bool

@@ -40,6 +40,8 @@ def _holders(cast: Cast, noun: Token) -> list[Mention]:
     """Who has the role: the name in apposition, the subject of the copula, or a name that the noun introduces."""
     head = noun
     while head.dep == "conj":
+        if _stands_beside(head):
+            return list(cast.at(head.head.i))
         head = head.head
     if head.dep == "appos":
         return list(cast.at(head.head.i))
@@ -52,3 +54,9 @@ def _holders(cast: Cast, noun: Token) -> list[Mention]:
     if noun.dep == "compound":
         named.append(noun.head)
     return [mention for token in named for mention in mentions_at(cast, token)]
+
+
+def _stands_beside(noun: Token) -> bool:
+    """Whether a noun that is parsed as coordinated is an apposition: a comma, a possessor, and no "and" before it."""
+    joined = any(token.dep == "cc" and token.i < noun.i for token in noun.head.children)
+    return not joined and noun.child("poss") is not None

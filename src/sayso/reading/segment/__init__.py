@@ -1,8 +1,8 @@
 """Stage *segment*: the stories of a page.
 
 A page may hold an article and teasers of others with nothing to announce where one ends. A new story starts at a
-dateline in mid-page, or where a paragraph that could open a story names nobody whom the story before it named, shares few of its
-words, and nothing behind it goes back.
+dateline in mid-page, or where a paragraph that could open a story names nobody whom the story before it named, shares
+few of its words, and nothing behind it goes back.
 """
 
 from __future__ import annotations
