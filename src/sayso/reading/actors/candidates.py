@@ -80,7 +80,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
 def _needs(noun: Token) -> Iterator[int]:
     yield noun.i
     for child in noun.children:
-        if child.dep == "appos" and child.i > noun.i:
+        if child.dep in ("appos", "conj") and child.i > noun.i:
             yield child.i
         elif child.dep == "poss" and child.lower in PRONOUNS:
             yield understood_at(child)

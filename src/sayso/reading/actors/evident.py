@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.actors.figures import Profile
-from sayso.reading.actors.profile import owners_at
+from sayso.reading.actors.profile import SENT, owners_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,8 @@ def _is_domestic(figure: Figure) -> bool:
     if not sectors:
         return False
     if sectors[0] == "GOV":
-        return bool(figure.profile.office) or not _OF_GOVERNMENT.isdisjoint(figure.nouns)
+        held = figure.profile.office
+        return (held is not None and held not in SENT) or not _OF_GOVERNMENT.isdisjoint(figure.nouns)
     return sectors[0] in _DOMESTIC
 
 

@@ -81,7 +81,7 @@ class Figure:
             profile.sectors if profile.sectors and mine.sectors in _VAGUE else mine.sectors,
             mine.office or profile.office,
             mine.gender or profile.gender,
-            mine.basis,
+            "lexicon" if "lexicon" in (mine.basis, profile.basis) else "text",
         )
 
     def absorb(self, other: Figure) -> None:

@@ -29,7 +29,7 @@ _MARKED = frozenset({"REB", "UAF", "CRM", "PTY", "SPY", "OPP"})
 # Whom an actor belongs to follows these; after the others stands where it is or comes from.
 _BELONGS = frozenset({"of", "for", "at", "to", "with"})
 # They are sent by one and "to" or "for" another.
-_SENT = frozenset({
+SENT = frozenset({
     "ambassador", "envoy", "special envoy", "representative", "special representative", "high commissioner", "consul",
     "consul general", "emissary", "mediator", "negotiator",
 })  # fmt: skip
@@ -110,11 +110,17 @@ def owners_at(scene: Scene, i: int) -> Iterator[Owner]:
 
 def _owners_behind(scene: Scene, noun: Token, title: Title) -> Iterator[Owner]:
     for preposition, inner in complements(noun):
-        if title.noun in _SENT and preposition != "of":
+        if title.noun in SENT and preposition != "of":
             continue
-        for token in inner.conjuncts():
+        for token in (*inner.conjuncts(), *_misplaced(noun, title)):
             for owner in owners_at(scene, token.i):
-                yield owner if preposition in _BELONGS else Owner(None, owner.country)
+                if token.head is not noun or (owner.figure and owner.figure.kind == "state"):
+                    yield owner if preposition in _BELONGS else Owner(None, owner.country)
+
+
+def _misplaced(noun: Token, title: Title) -> list[Token]:
+    """Of "the ministers of Peru and Chile", the parser may join Chile to the ministers."""
+    return noun.all_children("conj") if title.plural and title.form in ("person", "dependent") else []
 
 
 def _are_several(belongs: Sequence[Owner]) -> bool:
