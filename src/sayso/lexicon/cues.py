@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
 
 from sayso.errors import LexiconError
 from sayso.lexicon.loading import load_yaml
@@ -19,6 +19,13 @@ type Frame = Literal["clause", "infinitive", "order", "object"]
 _FILE = "cues.yaml"
 
 
+class Word(Protocol):
+    """A word as written, in lower case, and its dictionary form."""
+
+    lower: str
+    lemma: str
+
+
 @dataclass(frozen=True, slots=True)
 class VerbCue:
     """A verb that presents its complement as said, shown or thought by its subject.
@@ -29,6 +36,7 @@ class VerbCue:
         prepositions: after which of these its content may stand ("called *for* P").
         raises: whether its passive hides the source: "the deal is expected to P".
         relays: whether it passes on what its object says: "A cited B as saying P".
+        attitude: whether it tells of a stance rather than of words: "opposes P".
     """
 
     lemma: str
@@ -37,6 +45,12 @@ class VerbCue:
     prepositions: frozenset[str] = frozenset()
     raises: bool = False
     relays: bool = False
+    attitude: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a quotation may be its content."""
+        return "clause" in self.frames and self.certainty != "hedges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,15 @@ class Cues:
     adjectives: Mapping[str, Certainty]
     adverbs: frozenset[str]
     light_verbs: frozenset[str]
+    relaying: frozenset[str]
+    wordings: frozenset[str]
+    sources: frozenset[str]
+    noun_prepositions: frozenset[str]
     forms: Mapping[str, str] = field(default_factory=dict)
+
+    def verb(self, word: Word) -> VerbCue | None:
+        """What the verb presents; None if it is no cue."""
+        return self.verbs.get(self.forms.get(word.lower, word.lemma))
 
 
 @functools.cache
@@ -65,6 +87,10 @@ def load_cues() -> Cues:
         adjectives=_by_word(data["adjectives"]),
         adverbs=frozenset(data["adverbs"].split()),
         light_verbs=frozenset(data["light_verbs"].split()),
+        relaying=frozenset(data["relaying"].split()),
+        wordings=frozenset(data["wordings"].split()),
+        sources=frozenset(data["sources"].split()),
+        noun_prepositions=frozenset(data["noun_prepositions"].split()),
         forms=dict(data["forms"]),
     )
 
@@ -73,7 +99,7 @@ def _verbs(data: Any) -> dict[str, VerbCue]:
     certainty = _by_word(data["certainty"])
     frames = _sets(data["frames"], certainty)
     prepositions = _sets(data["prepositions"], certainty)
-    raising, relaying = (frozenset(data[key].split()) for key in ("raising", "relaying"))
+    raising, relaying, attitudes = (frozenset(data[key].split()) for key in ("raising", "relaying", "attitudes"))
     return {
         lemma: VerbCue(
             lemma,
@@ -82,6 +108,7 @@ def _verbs(data: Any) -> dict[str, VerbCue]:
             prepositions.get(lemma, frozenset()),
             raises=lemma in raising,
             relays=lemma in relaying,
+            attitude=lemma in attitudes,
         )
         for lemma, sure in certainty.items()
     }

@@ -1,13 +1,14 @@
 """Quotation marks paired into quotations, whatever marks the writer had at hand.
 
-A mark opens or closes by where it stands, and only then by its shape: pages whose typesetting went wrong open with ”, close
-with “, or use two apostrophes. A quotation that runs over several paragraphs opens each of them and closes once.
+A mark opens or closes by where it stands, and only then by its shape: pages whose typesetting went wrong open with ”,
+close with “, or use two apostrophes. A quotation that runs over several paragraphs opens each of them and closes once.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.records import Span
 
@@ -68,7 +69,7 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quota
 
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(m.end() for m in _PARAGRAPH.finditer(text, start, end)), end]
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 def _mark(text: str, match: re.Match[str], start: int, end: int) -> _Mark:

@@ -13,36 +13,31 @@ if TYPE_CHECKING:
 type Range = tuple[int, int]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Attribution:
     """``source`` is presented by ``cue`` as saying ``content``.
 
     Attributes:
-        cue: the tokens that signal the link.
+        cue: the tokens that signal the link; None for a quotation that nobody is named for.
         source: the head of the noun phrase that names who says it; None if nobody is named.
-        content: the tokens of what is said, in order, without overlaps.
+        content: the tokens of what is said, in order, without overlaps; [] until a quotation is found for it.
         certainty: by the cue.
         anchor: the token that the cue hangs on: where it stands decides whose content it lies in.
-        via: a further link inside this one ("KCNA, *citing Kim*, said P").
-        thought: whether the cue tells of a thought rather than of words.
+        speech: whether a quotation may be the content: "said" and not "vowed to".
+        attitude: whether it tells of a stance ("opposes P"), which makes a link in the outlet's own voice only.
+        relay: whether all that it holds is what another says: it makes a link and no statement of its own.
+        parent: in whose content it stands; may be set before ``nest``.
     """
 
-    cue: Range
+    cue: Range | None
     source: Token | None
     content: list[Range]
     certainty: Certainty
     anchor: Token
-    via: Via | None = None
-    thought: bool = False
+    speech: bool = False
+    attitude: bool = False
+    relay: bool = False
     parent: Attribution | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Via:
-    """Someone cited by the one who speaks: the next link inward, with the same content."""
-
-    source: Token
-    cue: Range
 
 
 def size(ranges: list[Range]) -> int:
@@ -64,6 +59,12 @@ def without(ranges: list[Range], hole: Range) -> list[Range]:
     return left
 
 
+def within(ranges: list[Range], frame: Range) -> list[Range]:
+    """What of the ranges lies in ``frame``."""
+    cut = [(max(a, frame[0]), min(b, frame[1])) for a, b in ranges]
+    return [(a, b) for a, b in cut if a < b]
+
+
 def joined(ranges: list[Range]) -> list[Range]:
     """The ranges in order, empty ones left out, those that touch or overlap made one."""
     made: list[Range] = []
@@ -80,3 +81,8 @@ def joined(ranges: list[Range]) -> list[Range]:
 def holds(ranges: list[Range], i: int) -> bool:
     """Whether token ``i`` lies in one of the ranges."""
     return any(a <= i < b for a, b in ranges)
+
+
+def overlap(ranges: list[Range], frame: Range) -> bool:
+    """Whether one of the ranges shares a token with ``frame``."""
+    return any(a < frame[1] and frame[0] < b for a, b in ranges)

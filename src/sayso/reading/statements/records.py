@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sayso.reading.statements.nest import chain
-from sayso.reading.statements.tree import noun_phrase
+from sayso.reading.statements.tree import antecedent, noun_phrase
 from sayso.records import Link, Span, Statement, content_id
 
 if TYPE_CHECKING:
@@ -81,21 +81,20 @@ class Writer:
         return "mixed" if outside else "direct"
 
     def _links(self, made: Attribution) -> tuple[Link, ...]:
-        links: list[Link] = []
-        line = chain(made)
-        for part in line:
-            last = part is made and part.via is None
-            links.append(self._link(part.source, part.cue, _certainty(part.certainty, last=last)))
-            if part.via is not None:
-                links.append(self._link(part.via.source, part.via.cue, _certainty("asserts", last=part is made)))
-        return tuple(links)
+        return tuple(
+            self._link(part.source, part.cue, _certainty(part.certainty, last=part is made)) for part in chain(made)
+        )
 
     def _link(self, source: Token | None, cue: Range | None, certainty: Certainty) -> Link:
         if source is None:
             return Link(None, None, cue and self.span(cue), certainty)
-        mentions = self._cast.at(source.i)
-        actor = mentions[0].actor if len(mentions) == 1 else None
-        return Link(actor, self.span(noun_phrase(source)), cue and self.span(cue), certainty)
+        return Link(self._actor(source), self.span(noun_phrase(source)), cue and self.span(cue), certainty)
+
+    def _actor(self, source: Token) -> str | None:
+        """Who the source is; None where that is not known, or where it is more than one."""
+        stands_for = antecedent(source) or source
+        mentions = self._cast.at(source.i) or self._cast.at(stands_for.i)
+        return mentions[0].actor if len(mentions) == 1 else None
 
 
 def _certainty(certainty: Certainty, *, last: bool) -> Certainty:

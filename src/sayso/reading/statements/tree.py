@@ -1,4 +1,4 @@
-"""Tree: how far each token's subtree reaches, and whose subject is who."""
+"""Tree: how far each token's subtree reaches, whose subject is who, and where a noun phrase ends."""
 
 from __future__ import annotations
 
@@ -8,30 +8,82 @@ if TYPE_CHECKING:
     from sayso.reading.statements.attribution import Range
     from sayso.reading.syntax import Sentence, Token
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+VERBAL = frozenset(("VERB", "AUX"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+COMMAS = frozenset((",", ";", ":", "-", "–", "—", "--"))
+_STOPS = frozenset((".", "?", "!"))
+_RELATIVE = frozenset(("WP", "WDT"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # How many verbs a subject is sought up the tree: "wants to be able to begin to say".
 _MOST_HOPS = 8
+# Above these a clause has no subject of its own and shares that of what governs it.
+_SHARING = frozenset(["conj", "advcl", "pcomp", "prep", "dep", "parataxis"])
 # What belongs to a noun phrase that names a source. Relative clauses and appositions do not.
-_LEFT = frozenset("det amod compound poss nummod nmod quantmod predet case advmod neg npadvmod".split())
-_RIGHT = frozenset("case conj cc nummod nmod amod pobj prep poss compound".split())
-_SOURCE_PREPOSITIONS = frozenset("of for at from in within on with inside close behind near to among around by".split())
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+_LEFT = frozenset(
+    ["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod", "neg", "npadvmod"]
+)
+_RIGHT = frozenset(
+    ["case", "conj", "cc", "nummod", "nmod", "amod", "pobj", "prep", "poss", "compound", "pcomp", "advmod", "npadvmod"]
+)
+_SOURCE_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "from",
+        "in",
+        "within",
+        "on",
+        "with",
+        "inside",
+        "close",
+        "behind",
+        "near",
+        "to",
+        "among",
+        "around",
+        "by",
+    ]
+)
+_LONGEST_PHRASE = 30
+# What stands with a cue and is neither content nor source.
+_SMALL = frozenset(("aux", "auxpass", "neg", "prt"))
+_NEAR = 3
 
 
 class Tree:
     """Where the subtrees of one sentence begin and end, in one pass."""
 
-    __slots__ = ("_left", "_offset", "_right", "sentence")
+    __slots__ = ("_left", "_right", "first", "sentence")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self._offset = sentence.tokens[0].i
-        self._left = _edges(sentence.tokens, self._offset)
-        self._right = _edges(tuple(reversed(sentence.tokens)), self._offset)
+        self.first = sentence.tokens[0].i
+        self._left = _edges(sentence.tokens, self.first)
+        self._right = _edges(tuple(reversed(sentence.tokens)), self.first)
+
+    @property
+    def end(self) -> int:
+        """The index after the sentence's last token."""
+        return self.first + len(self.sentence.tokens)
 
     def range(self, token: Token) -> Range:
         """The tokens from the first to the last below ``token``."""
-        return self._left[token.i - self._offset], self._right[token.i - self._offset] + 1
+        return self._left[token.i - self.first], self._right[token.i - self.first] + 1
+
+    def at(self, i: int) -> Token | None:
+        """The token with index ``i``; None if it is outside of the sentence."""
+        return self.sentence.tokens[i - self.first] if self.first <= i < self.end else None
+
+    def trimmed(self, part: Range) -> Range:
+        """The range without commas and dashes at its ends, and without the stop at its end."""
+        low, high = part
+        tokens, first = self.sentence.tokens, self.first
+        while low < high and tokens[low - first].text in COMMAS:
+            low += 1
+        while low < high and (tokens[high - 1 - first].text in COMMAS or tokens[high - 1 - first].text in _STOPS):
+            high -= 1
+        return low, high
 
 
 def _edges(tokens: tuple[Token, ...], offset: int) -> list[int]:
@@ -49,21 +101,35 @@ def subject(verb: Token) -> Token | None:
     """Who does what the verb tells: its own subject, or the one it inherits from the verb that governs it."""
     here = verb
     for _ in range(_MOST_HOPS):
-        own = here.child("nsubj", "nsubjpass", "csubj")
+        own = here.child(*_SUBJECTS)
         if own is not None:
             return own
         above = here.head
         if above is here:
             return None
-        if here.dep in ("acl", "relcl") and above.pos in _NOMINAL:
+        if here.dep in ("acl", "relcl") and above.pos in NOMINAL:
             return above
         if here.dep in ("xcomp", "ccomp"):
             held = above.child("dobj", "dative")
-            if held is not None and held.i < here.i:
+            if held is not None and held.i < here.i and here.tag != "VBG":
                 return held
-        elif here.dep not in ("conj", "advcl", "pcomp", "prep", "dep", "acl", "parataxis"):
+        elif here.dep not in _SHARING:
             return None
         here = above
+    return None
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """What "who", "which" or "that" stands for; None if the token is no relative pronoun of a relative clause."""
+    if pronoun.tag not in _RELATIVE and pronoun.lower != "that":
+        return None
+    here = pronoun.head
+    for _ in range(_MOST_HOPS):
+        if here.dep == "relcl" and here.head.i < pronoun.i:
+            return here.head
+        if here.head is here:
+            break
+        here = here.head
     return None
 
 
@@ -78,20 +144,48 @@ def agent(verb: Token) -> Token | None:
     return by.child("pobj") if by is not None else None
 
 
+def cue_range(verb: Token) -> Range:
+    """The verb with its auxiliaries and particle."""
+    small = [child.i for child in verb.children if child.dep in _SMALL and abs(child.i - verb.i) <= _NEAR]
+    return min([verb.i, *small]), max([verb.i, *(i for i in small if i == verb.i + 1)]) + 1
+
+
 def noun_phrase(head: Token) -> Range:
-    """The noun phrase of ``head``: its title, "of" and "for" phrases and coordinated heads, not what is told of it beside."""
+    """The noun phrase of ``head``: its title, "of" and "for" phrases and coordinated heads, not what is told beside.
+
+    A relative pronoun goes together with what it stands for: "officials who".
+    """
+    first, last = _phrase(head)
+    stands_for = antecedent(head)
+    if stands_for is not None and 0 < head.i - stands_for.i <= _LONGEST_PHRASE:
+        first = _phrase(stands_for)[0]
+    return first, last + 1
+
+
+def _phrase(head: Token) -> Range:
     first = last = head.i
     stack = [head]
     while stack:
         token = stack.pop()
         for child in token.children:
             if child.i < token.i:
-                if child.dep in _LEFT and token.i - child.i < 30:  # noqa: PLR2004 - beyond that the parse is wrong
+                if child.dep in _LEFT and token.i - child.i < _LONGEST_PHRASE:
                     first = min(first, child.i)
                     stack.append(child)
-            elif child.dep in _RIGHT and (child.dep != "prep" or child.lower in _SOURCE_PREPOSITIONS):
-                if child.dep == "cc" and token.child("conj") is None:
-                    continue
+            elif _belongs(child, token):
                 last = max(last, child.i)
                 stack.append(child)
-    return first, last + 1
+    return first, last
+
+
+def _belongs(child: Token, above: Token) -> bool:
+    """Whether what follows a noun still names the source."""
+    if child.dep not in _RIGHT or child.i - above.i > _LONGEST_PHRASE:
+        return False
+    if child.dep == "prep":
+        return child.lower in _SOURCE_PREPOSITIONS
+    if child.dep in ("advmod", "npadvmod"):
+        return above.pos not in ("NOUN", "PROPN", "PRON")
+    if child.dep == "cc":
+        return above.child("conj") is not None
+    return child.dep != "conj" or child.pos in NOMINAL

@@ -1,167 +1,99 @@
-"""Attributions that verbs make: "X said that P", "P, X said", "X vowed to P", "X condemned P", "the deal is said to P"."""
+"""Attributions that verbs make: "X said that P", "P, X said", "X vowed to P", "X condemned P", "X is said to P"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.reading.statements.attribution import Attribution, Range, joined, without
-from sayso.reading.statements.tree import Tree, agent, is_passive, noun_phrase, subject
+from sayso.reading.statements.attribution import Attribution, joined
+from sayso.reading.statements.complements import clause, complement
+from sayso.reading.statements.relays import relay_attributions
+from sayso.reading.statements.tags import inverted_subject, tagged
+from sayso.reading.statements.tree import VERBAL, agent, cue_range, is_passive, noun_phrase, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.lexicon.cues import Cues, VerbCue
+    from sayso.reading.statements.attribution import Range
+    from sayso.reading.statements.tree import Tree
     from sayso.reading.syntax import Token
+    from sayso.records.reading import Certainty
 
-_VERBAL = frozenset(("VERB", "AUX"))
-# What stands with a cue and is neither content nor source.
-_SMALL = frozenset(("aux", "auxpass", "neg", "prt"))
-_EXPLETIVES = frozenset(("it", "there"))
-# After its object, what else belongs to what is said of it: "accused him *of fraud*", "described it *as a farce*".
-_OBJECT_REST = frozenset(("oprd", "prep", "xcomp", "ccomp", "acl"))
-_TIME_PREPOSITIONS = frozenset("after before during since until in on at by following amid while ahead".split())
-_COMMAS = frozenset(",;:-–—")
+_PASSIVE_REST = frozenset(("oprd", "prep", "xcomp"))
+_EXPLETIVE = frozenset(("it", "there"))
+_NEGATED: dict[Certainty, Certainty] = {
+    "asserts": "hedges",
+    "denies": "hedges",
+    "hedges": "denies",
+    "reports": "reports",
+}
 
 
 def verb_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
-    """The attributions whose cue is a verb of this sentence, in text order."""
+    """The attributions whose cue is a verb of this sentence, in text order; those of speech may still lack content."""
     for token in tree.sentence.tokens:
-        if token.pos not in _VERBAL:
+        if token.pos not in VERBAL:
             continue
-        entry = cues.verbs.get(cues.forms.get(token.lower, token.lemma))
-        if entry is not None:
-            made = _attribution(token, entry, tree)
-            if made is not None:
-                yield made
+        entry = cues.verb(token)
+        if entry is None:
+            continue
+        if entry.relays:
+            made = list(relay_attributions(token, tree, cues))
+            if made:
+                yield from made
+                continue
+        yield from _attribution(token, entry, tree)
 
 
-def _attribution(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
-    if is_passive(verb):
-        return _passive(verb, entry, tree)
-    content = complement(verb, entry, tree)
-    if not content:
-        content = _tagged(verb, entry, tree)
-    if not content:
+def _attribution(verb: Token, entry: VerbCue, tree: Tree) -> Iterator[Attribution]:
+    made = _passive(verb, entry, tree) if is_passive(verb) else _active(verb, entry, tree)
+    if made is not None:
+        yield made
+
+
+def _active(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
+    content = complement(verb, entry, tree) or tagged(verb, entry, tree)
+    speech = entry.speaks
+    if not content and not speech:
         return None
-    who = subject(verb)
-    return Attribution(cue_range(verb), who, content, entry.certainty, verb, thought=entry.certainty == "hedges")
+    who = subject(verb) or inverted_subject(verb, tree)
+    if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
+        who = None
+    return Attribution(
+        cue_range(verb), who, content, certainty(verb, entry), verb, speech=speech, attitude=entry.attitude
+    )
+
+
+def certainty(verb: Token, entry: VerbCue) -> Certainty:
+    """What the cue says of its content: denying by "not" turns a belief into a denial, and leaves the rest open."""
+    return _NEGATED[entry.certainty] if verb.child("neg") is not None else entry.certainty
 
 
 def _passive(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
-    told = verb.child("nsubjpass")
-    who = agent(verb)
-    clause = _clauses(verb, entry, tree)
-    if clause:
-        certainty = (
-            entry.certainty if who is not None or entry.certainty != "asserts" or not entry.raises else "reports"
-        )
-        return Attribution(cue_range(verb), who, clause, certainty, verb, thought=entry.certainty == "hedges")
-    if told is None:
+    """As in "it was announced that P", "P is expected to Q", "P was condemned by X", "I was told that P"."""
+    told, who = verb.child("nsubjpass"), agent(verb)
+    sure = certainty(verb, entry)
+    if who is None and sure == "asserts":
+        sure = "reports"
+    content = clause(verb, entry, tree)
+    if not content and told is not None:
+        content = _raised(verb, told, entry, tree) or _suffered(verb, told, entry, tree, who)
+    if not content:
         return None
-    infinitive = verb.child("xcomp")
-    if infinitive is not None and entry.raises and who is None:
-        certainty = "reports" if entry.certainty == "asserts" else entry.certainty
-        content = joined([noun_phrase(told), tree.range(infinitive)])
-        return Attribution(cue_range(verb), None, content, certainty, verb, thought=True)
-    if "object" in entry.frames and who is not None:
-        rest = [
-            tree.range(child) for child in verb.children if child.dep in ("oprd", "prep", "xcomp") and child.i > verb.i
-        ]
-        return Attribution(cue_range(verb), who, joined([noun_phrase(told), *rest]), entry.certainty, verb)
-    return None
+    return Attribution(cue_range(verb), who, content, sure, verb, attitude=entry.attitude)
 
 
-def cue_range(verb: Token) -> Range:
-    """The verb with its auxiliaries."""
-    small = [child.i for child in verb.children if child.dep in _SMALL and abs(child.i - verb.i) <= 3]  # noqa: PLR2004 - near it
-    return min([verb.i, *small]), max([verb.i, *(i for i in small if i == verb.i + 1)]) + 1
-
-
-def complement(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
-    """The content as the verb's frames tell it; [] if there is none."""
-    found = _clauses(verb, entry, tree)
-    if found:
-        return found
-    held = verb.child("dobj", "dative")
-    infinitive = _infinitive(verb)
-    if infinitive is not None and ("order" in entry.frames or "infinitive" in entry.frames):
-        parts = [tree.range(infinitive)]
-        if held is not None and held.i < infinitive.i:
-            parts.append(tree.range(held))
-        return [(min(a for a, _ in parts), max(b for _, b in parts))]
-    if held is not None and "object" in entry.frames and held.i > verb.i and held.dep == "dobj":
-        return [_object(verb, held, tree)]
-    return _after_preposition(verb, entry, tree)
-
-
-def _clauses(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
-    if "clause" not in entry.frames and "order" not in entry.frames:
+def _raised(verb: Token, told: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """As in "*The deal* is expected *to fail*"."""
+    below = verb.child("xcomp")
+    if below is None or not entry.raises:
         return []
-    found: list[Range] = []
-    for child in verb.children:
-        if child.dep == "ccomp":
-            low, high = tree.range(child)
-            found.extend(without([(low, high)], tree.range(verb)) if low < verb.i < high - 1 else [(low, high)])
-    return joined([_trimmed(part, tree) for part in found if part[0] < part[1]])
+    return joined([noun_phrase(told), tree.trimmed(tree.range(below))])
 
 
-def _infinitive(verb: Token) -> Token | None:
-    for child in verb.children:
-        if child.dep in ("xcomp", "ccomp") and child.i > verb.i and child.pos in _VERBAL:
-            return child
-    return None
-
-
-def _object(verb: Token, held: Token, tree: Tree) -> Range:
-    low, high = tree.range(held)
-    for child in verb.children:
-        if child.i >= high and child.dep in _OBJECT_REST and tree.range(child)[0] == high:
-            if child.dep == "prep" and child.lower in _TIME_PREPOSITIONS:
-                break
-            high = tree.range(child)[1]
-    return low, high
-
-
-def _after_preposition(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
-    if not entry.prepositions:
+def _suffered(verb: Token, told: Token, entry: VerbCue, tree: Tree, who: Token | None) -> list[Range]:
+    """As in "*The deal* was condemned by X *as a farce*"."""
+    if "object" not in entry.frames or who is None:
         return []
-    for child in verb.children:
-        if child.dep in ("prep", "prt", "agent") and child.lower in entry.prepositions and child.i > verb.i:
-            low, high = tree.range(child)
-            if high > child.i + 1:
-                infinitive = _infinitive(verb)
-                if infinitive is not None and tree.range(infinitive)[0] == high:
-                    high = tree.range(infinitive)[1]
-                return [(child.i + 1, high)]
-            held = verb.child("dobj", "ccomp")
-            if held is not None:
-                return [tree.range(held)]
-    return []
-
-
-def _tagged(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
-    """What a tag such as ", he said," hangs on."""
-    if "clause" not in entry.frames or verb.dep not in ("parataxis", "advcl", "ccomp", "dep"):
-        return []
-    above = verb.head
-    mark = verb.child("mark")
-    if verb.dep == "advcl" and (mark is None or mark.lower != "as"):
-        return []
-    if verb.dep == "ccomp" and verb.child("nsubj") is None:
-        return []
-    if verb.child("nsubj") is None and agent(verb) is None:
-        return []
-    own = tree.range(verb)
-    return joined([_trimmed(part, tree) for part in without([tree.range(above)], own) if part[0] < part[1]])
-
-
-def _trimmed(part: Range, tree: Tree) -> Range:
-    """Without commas and dashes at its ends."""
-    offset = tree.sentence.tokens[0].i
-    low, high = part
-    tokens = tree.sentence.tokens
-    while low < high and tokens[low - offset].lower in _COMMAS:
-        low += 1
-    while low < high and (tokens[high - 1 - offset].lower in _COMMAS or tokens[high - 1 - offset].lower in ".?!"):
-        high -= 1
-    return (low, high)
+    rest = [tree.range(child) for child in verb.children if child.dep in _PASSIVE_REST and child.i > verb.i]
+    return joined([noun_phrase(told), *rest])

@@ -1,0 +1,101 @@
+"""What follows a verb as its content: a clause, an infinitive, a noun phrase, or what a preposition brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.statements.attribution import joined, without
+from sayso.reading.statements.tree import VERBAL
+
+if TYPE_CHECKING:
+    from sayso.lexicon.cues import VerbCue
+    from sayso.reading.statements.attribution import Range
+    from sayso.reading.statements.tree import Tree
+    from sayso.reading.syntax import Token
+
+# After its object, what else belongs to what is said of it: "accused him *of fraud*", "described it *as a farce*".
+_OBJECT_REST = frozenset(("oprd", "prep", "xcomp", "ccomp", "acl"))
+_TIME_PREPOSITIONS = frozenset(
+    ["after", "before", "during", "since", "until", "in", "on", "at", "by", "following", "amid", "while", "ahead"]
+)
+_PERSONAL = frozenset(["me", "us", "him", "them", "you", "her"])
+
+
+def complement(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """The content as the verb's frames tell it; [] if there is none."""
+    return (
+        clause(verb, entry, tree)
+        or infinitive(verb, entry, tree)
+        or after_preposition(verb, entry, tree)
+        or noun_object(verb, entry, tree)
+    )
+
+
+def clause(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """As in "said *that P*", "asked *whether P*"; also what stands before: "*P*, he said"."""
+    if "clause" not in entry.frames:
+        return []
+    found: list[Range] = []
+    for child in verb.children:
+        if child.dep == "ccomp":
+            part = tree.range(child)
+            found.extend(without([part], tree.range(verb)) if part[0] < verb.i < part[1] - 1 else [part])
+    return joined([tree.trimmed(part) for part in found])
+
+
+def infinitive(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """As in "vowed *to P*", "denied *doing P*", "urged *them to P*"."""
+    below = _below(verb)
+    if below is None:
+        return []
+    held = verb.child("dobj", "dative") or below.child("nsubj")
+    if held is not None and held.i < below.i and "order" in entry.frames:
+        parts = (tree.range(held), tree.range(below))
+        return [tree.trimmed((min(a for a, _ in parts), max(b for _, b in parts)))]
+    return [tree.trimmed(tree.range(below))] if "infinitive" in entry.frames else []
+
+
+def _below(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp") and child.i > verb.i and child.pos in VERBAL:
+            return child
+    return None
+
+
+def noun_object(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """As in "condemned *the attack on P*", "called it *a farce*"."""
+    if "object" not in entry.frames:
+        return []
+    held = verb.child("dobj")
+    if held is None or held.i < verb.i:
+        return []
+    low, high = tree.range(held)
+    for child in verb.children:
+        if child.i >= high and child.dep in _OBJECT_REST and tree.range(child)[0] == high:
+            if child.dep == "prep" and child.lower in _TIME_PREPOSITIONS:
+                break
+            high = tree.range(child)[1]
+    if high - low == 1 and held.pos == "PRON" and held.lower in _PERSONAL and "clause" in entry.frames:
+        return []
+    return [tree.trimmed((low, high))]
+
+
+def after_preposition(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """As in "called for *P*", "warned of *P*", "called on *them to P*"."""
+    if not entry.prepositions:
+        return []
+    for child in verb.children:
+        if child.dep in ("prep", "prt", "agent", "dative") and child.lower in entry.prepositions and child.i > verb.i:
+            return _brought(child, verb, tree)
+    return []
+
+
+def _brought(child: Token, verb: Token, tree: Tree) -> list[Range]:
+    low, high = tree.range(child)
+    if high <= child.i + 1:
+        held = verb.child("dobj", "ccomp", "pobj")
+        return [tree.trimmed(tree.range(held))] if held is not None and held.i > child.i else []
+    below = _below(verb)
+    if below is not None and tree.range(below)[0] == high:
+        high = tree.range(below)[1]
+    return [tree.trimmed((max(low, child.i) + 1, high))]

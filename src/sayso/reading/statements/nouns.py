@@ -1,0 +1,94 @@
+"""Attributions that nouns make: "his claim that P", "issued a warning that P", "denied reports that P"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.statements.attribution import Attribution
+from sayso.reading.statements.tree import VERBAL, subject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.lexicon.cues import Cues
+    from sayso.reading.statements.attribution import Range
+    from sayso.reading.statements.tree import Tree
+    from sayso.reading.syntax import Token
+    from sayso.records.reading import Certainty
+
+
+def noun_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
+    """The attributions whose cue is a noun of this sentence, in text order."""
+    for token in tree.sentence.tokens:
+        if token.pos == "NOUN":
+            certainty = cues.nouns.get(token.lemma)
+            if certainty is not None:
+                made = _attribution(token, certainty, tree, cues)
+                if made is not None:
+                    yield made
+
+
+def _attribution(noun: Token, certainty: Certainty, tree: Tree, cues: Cues) -> Attribution | None:
+    content, clause = _content(noun, tree, cues)
+    if content is None:
+        return None
+    own = owner(noun, cues)
+    verb = noun.head if noun.dep == "dobj" and noun.head.pos in VERBAL else None
+    if verb is not None and own is None:
+        entry = cues.verb(verb)
+        if verb.lemma in cues.light_verbs or (entry is not None and "object" in entry.frames):
+            who = subject(verb)
+            sure = entry.certainty if entry is not None and entry.certainty == "denies" else certainty
+            return Attribution((verb.i, noun.i + 1), who, [content], sure, verb)
+    if own is None and not clause:
+        return None
+    return Attribution((noun.i, noun.i + 1), own, [content], certainty, noun)
+
+
+def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:
+    """(what the noun holds, whether it is a clause)."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl") and _holds(child):
+            return tree.range(child), True
+        if child.dep == "prep" and child.lower in cues.noun_prepositions and tree.range(child)[1] > child.i + 1:
+            return (child.i + 1, tree.range(child)[1]), False
+    above = noun.head
+    if noun.dep == "nsubj" and above.lemma == "be":
+        clause = above.child("ccomp")
+        if clause is not None and clause.i > above.i:
+            return tree.range(clause), True
+    return None, False
+
+
+def _holds(clause: Token) -> bool:
+    """Whether a clause is what the noun holds, not what is told of it."""
+    if clause.dep == "ccomp":
+        return True
+    mark = clause.child("mark")
+    if mark is not None and mark.lower in ("that", "whether", "if"):
+        return True
+    to = clause.child("aux")
+    return clause.dep == "acl" and to is not None and to.lower == "to"
+
+
+def owner(noun: Token, cues: Cues) -> Token | None:
+    """Whose claim it is: "Kim's claim", "a claim by Kim", "the Xinhua report"."""
+    for child in noun.children:
+        if child.dep == "poss":
+            return child
+        if child.dep == "prep" and child.lower in ("by", "from"):
+            return child.child("pobj")
+    of = next((child for child in noun.children if child.lower == "of" and child.dep == "prep"), None)
+    held = of.child("pobj") if of is not None else None
+    if held is not None and (held.pos == "PROPN" or held.lemma in cues.sources) and noun.dep == "nsubj":
+        return held
+    return next(
+        (
+            c
+            for c in noun.children
+            if c.dep in ("compound", "amod") and c.name and c.name.label in ("ORG", "NORP", "GPE")
+        ),
+        None,
+    )

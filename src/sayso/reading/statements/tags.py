@@ -1,0 +1,75 @@
+"""Tags: what a clause such as "he said" or "said the minister" in or after a sentence takes as its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.reading.statements.attribution import joined, without
+from sayso.reading.statements.tree import COMMAS, NOMINAL, agent, cue_range, noun_phrase
+
+if TYPE_CHECKING:
+    from sayso.lexicon.cues import VerbCue
+    from sayso.reading.statements.attribution import Range
+    from sayso.reading.statements.tree import Tree
+    from sayso.reading.syntax import Token
+
+_HUNG = frozenset(["parataxis", "advcl", "ccomp", "dep"])
+_OPENERS = frozenset(["that", "whether", "if"])
+
+
+def tagged(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
+    """The content of a verb that hangs on it as a tag, or that has it before its comma; [] if there is none."""
+    if "clause" not in entry.frames:
+        return []
+    who = verb.child("nsubj")
+    if who is None and agent(verb) is None:
+        return []
+    return _hung(verb, tree) or _before_comma(verb, who, tree)
+
+
+def _hung(verb: Token, tree: Tree) -> list[Range]:
+    """As in "*The talks*, he said, *have failed*", "*as he said*": the tag depends on what it tells the source of."""
+    if verb.dep not in _HUNG or verb.head is verb:
+        return []
+    mark = verb.child("mark")
+    if verb.dep == "advcl" and (mark is None or mark.lower != "as"):
+        return []
+    above, own = tree.range(verb.head), tree.range(verb)
+    if verb.dep == "ccomp" and not _between_commas(own, tree):
+        return []
+    return joined([tree.trimmed(part) for part in without([above], own)])
+
+
+def _between_commas(own: Range, tree: Tree) -> bool:
+    before, after = tree.at(own[0] - 1), tree.at(own[1])
+    opened = before is None or before.text in COMMAS or not before.text.isalnum()
+    return opened and (after is None or not after.text.isalnum())
+
+
+def _before_comma(verb: Token, who: Token | None, tree: Tree) -> list[Range]:
+    """As in "*The talks have failed*, he said": where the parser hangs nothing on the verb."""
+    if who is None or any(child.dep in ("mark", "cc") and child.i < verb.i for child in verb.children):
+        return []
+    low = min(noun_phrase(who)[0], cue_range(verb)[0])
+    comma = tree.at(low - 1)
+    if comma is None or comma.text != "," or low - 1 - tree.first < 3:  # noqa: PLR2004 - a clause has three words
+        return []
+    after = tree.at(max(noun_phrase(who)[1], cue_range(verb)[1]))
+    if after is not None and after.lower in _OPENERS:
+        return []
+    part = tree.sentence.tokens[: low - 1 - tree.first]
+    if not any(token.pos in ("VERB", "AUX") for token in part):
+        return []
+    return [tree.trimmed((tree.first, low - 1))]
+
+
+def inverted_subject(verb: Token, tree: Tree) -> Token | None:
+    """As in "said *the minister*": the noun phrase right after the verb, where the parser saw no subject."""
+    here = tree.at(verb.i + 1)
+    if here is None or here.pos not in (*NOMINAL, "PROPN") or here.lower in _OPENERS:
+        return None
+    while here.head is not here and here.head.i > verb.i and tree.range(here.head)[0] > verb.i:
+        if here.head.pos not in NOMINAL:
+            break
+        here = here.head
+    return here
