@@ -94,7 +94,7 @@ def words_of(value: str | list[str] | None) -> list[str]:
     if value is None:
         return []
     parts = value.split(",") if isinstance(value, str) else value
-    return [part.strip() for part in parts if part.strip()]
+    return [part.strip().strip('"') for part in parts if part.strip()]
 
 
 def _classes(raw: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -95,7 +95,7 @@ class Pattern:
     def weight(self) -> int:
         """How many conditions it has: the more, the earlier it is tried."""
         extra = bool(self.frame.voice) + bool(self.frame.unless)
-        return 4 * len(self.words) + 4 * len(self.before) + 4 * bool(self.objects) + 3 * bool(self.subjects) + extra
+        return 4 * len(self.words) + 4 * len(self.before) + 5 * bool(self.objects) + 3 * bool(self.subjects) + extra
 
     @property
     def rank(self) -> tuple[int, bool, int, int]:

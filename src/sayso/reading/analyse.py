@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
+from sayso.lexicon.lemmas import verb_lemmas
 from sayso.reading.paragraphs import is_hard_wrapped
 from sayso.reading.syntax import Name, Parse, Sentence, Token
 
@@ -91,7 +92,7 @@ def parse_of(doc: Doc, draft: Draft) -> Parse:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     story = paragraph = first = 0
-    stories = draft.stories
+    stories, lemmas = draft.stories, verb_lemmas()
     for i, token in enumerate(kept):
         if i and _starts_sentence(doc, kept[i - 1].i, token.i):
             sentences.append(_sentence(len(sentences), tokens[first:], story, paragraph))
@@ -107,8 +108,8 @@ def parse_of(doc: Doc, draft: Draft) -> Parse:
                 token.idx,
                 token.idx + len(text),
                 text,
-                text.lower(),
-                token.lemma_.lower(),
+                lower := text.lower(),
+                (lemmas.get(lower) if token.pos_ == "VERB" else None) or token.lemma_.lower(),
                 token.pos_,
                 token.tag_,
                 token.dep_,
