@@ -12,6 +12,7 @@ from sayso.reading.actors.evident import settle_countries
 from sayso.reading.actors.known import load_names
 from sayso.reading.actors.naming import half_figure, name_figure
 from sayso.reading.actors.nominals import noun_figures
+from sayso.reading.actors.people import surname_figure
 from sayso.reading.actors.pronouns import pronoun_figures
 from sayso.reading.actors.scene import Scene
 from sayso.reading.actors.titles import load_titles
@@ -47,6 +48,7 @@ def scene_of(draft: Draft) -> Scene:
     sentences = draft.parse.sentences
     filed = [story.dateline for story in draft.stories if story.dateline]
     chunks = [chunk for chunk in chunks_in(draft.parse, load_names()) if not _is_filed(scene, chunk, filed)]
+    scene.named.update(i for chunk in chunks if chunk.known for i in range(chunk.first, chunk.end))
     story = -1
     for candidate in in_order(scene.tokens, scene.lower, chunks, load_titles()):
         here = sentences[scene.tokens[_place(candidate)].sentence].story
@@ -86,6 +88,8 @@ def _note(scene: Scene, candidate: Candidate) -> None:
         noun_figures(scene, candidate.title, candidate.first, candidate.end, candidate.head)
     elif candidate.text in HALVES:
         half_figure(scene, candidate)
+    elif candidate.pos == "PROPN":
+        surname_figure(scene, candidate)
     else:
         pronoun_figures(scene, candidate)
 

@@ -43,6 +43,7 @@ type Candidate = Chunk | Noun | Token
 def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk], titles: Titles) -> list[Candidate]:
     """All candidates, each after those that it needs."""
     taken = {i for chunk in chunks if chunk.use not in _LOOSE for i in range(chunk.first, chunk.end)}
+    named = {i for chunk in chunks for i in range(chunk.first, chunk.end)}
     ready: dict[int, int] = {}
     found: list[tuple[int, int, Candidate]] = [(_complete(tokens, chunk), 1 - chunk.end, chunk) for chunk in chunks]
     for token in reversed(tokens):
@@ -54,10 +55,14 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
             found.append((i, -i, token))
         elif token.pos in _NOUNS or (token.pos == "ADJ" and token.dep in _ARGUMENTS):
             ready[i] = max(ready.get(needed, needed) for needed in _needs(token))
-            if i not in taken and is_nominal(token) and (hit := titles.ending_at(lower, i)):
+            if i in taken or not is_nominal(token):
+                continue
+            if hit := titles.ending_at(lower, i):
                 head = _head(tokens, hit[0], i)
                 taken.update(range(hit[0], i))
                 found.append((max(ready[i], ready.get(head, head)), -head, Noun(hit[0], i + 1, head, hit[1])))
+            elif token.pos == "PROPN" and i not in named:
+                found.append((i, -i, token))
     found.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in found]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from sayso.lexicon.leaders import rank_of
+from sayso.lexicon.offices import load_offices
 from sayso.lexicon.wording import fold
 
 if TYPE_CHECKING:
@@ -31,6 +33,9 @@ _PARTIAL = frozenset({"state", "adjective", "people", "capital", "town", "surnam
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "'", "’", ",", ".", "-", '"', "“", "”", "and", "&", "(", ")"})
 # Longer than any name; what the recogniser gives beyond that is none.
 _LONGEST = 12
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "conj", "pobj", "appos", "dative"})
+# A surname this short needs the recogniser.
+_SHORT = 3
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 # What the Koreas are called, with an article.
 HALVES = frozenset({"North", "South"})
@@ -80,7 +85,19 @@ def _is_name(tokens: Sequence[Token], fitting: tuple[Known, ...], behind: str) -
     name = tokens[0].name
     if fitting[0].use in ("state", "adjective"):
         return name is None or name.label not in _NO_STATES or len(name.tokens) == len(tokens)
-    return fitting[0].use != "surname" or (name is not None and name.label in _KINDS)
+    if fitting[0].use != "surname" or (name is not None and name.label in _KINDS):
+        return True
+    # The recogniser misses some; one that is an argument in a sentence is no month and no colour.
+    last = tokens[-1]
+    if name is not None or last.dep not in _ARGUMENTS or len(last.text) <= _SHORT:
+        return False
+    return last.tag == "NNP" or (last.tag == "NN" and last.child("det") is None and _heads_a_state(fitting[0]))
+
+
+def _heads_a_state(known: Known) -> bool:
+    """Whether someone of that surname was a head of state or government: the parser may take it for a common noun."""
+    least = load_offices().by_name["prime minister"].rank
+    return any(rank_of(leader.term_on(None)) <= least for leader in known.leaders)
 
 
 def _recognised(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Chunk]:
@@ -94,9 +111,17 @@ def _recognised(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Chun
         while end > first and tokens[end - 1].lower in _NOT_IN_NAMES:
             end -= 1
         if kind == "person":
-            end = _with_hyphens(tokens, end)
+            first, end = _without_titles(tokens, first, end), _with_hyphens(tokens, end)
         if first < end <= first + _LONGEST and tokens[first].sentence == tokens[end - 1].sentence:
             yield Chunk(first, end, kind)
+
+
+def _without_titles(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where a personal name begins that the recogniser opens with a title: "Prince Harry"."""
+    offices = load_offices()
+    while first + 1 < end and ((tokens[first].lower,) in offices.forms or tokens[first].lower in offices.courtesies):
+        first += 1
+    return first
 
 
 def _with_hyphens(tokens: Sequence[Token], end: int) -> int:

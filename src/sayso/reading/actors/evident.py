@@ -22,7 +22,9 @@ _OF_GOVERNMENT = frozenset({
     "transitional government", "election commission", "electoral commission", "municipality", "leadership", "junta",
 })  # fmt: skip
 # Sectors of those who belong to the country where something is said to have happened to them or by them.
-_LOCAL = _DOMESTIC | {"CVL", "UNK", "EDU", "MED", "REL", "UAF", "CRM"}
+_LOCAL = (_DOMESTIC | {"CVL", "UNK", "EDU", "MED", "REL", "UAF", "CRM"}) - {"MIL"}
+# PLOVER's codes for bodies of no single state.
+_NO_STATES = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG", "ISM"})
 _WHERE = frozenset({"in", "across", "near", "outside", "throughout"})
 _DEEPEST = 6
 
@@ -30,7 +32,7 @@ _DEEPEST = 6
 def settle_countries(scene: Scene) -> None:
     """Give the story's figures the country that is evident; nothing is done where it is not."""
     figures = list(dict.fromkeys(seen.figure.known for seen in scene.troupe.recent))
-    unsettled = [figure for figure in figures if figure.country is None and figure.kind != "media"]
+    unsettled = [f for f in figures if f.country is None and f.kind != "media" and (f.kind == "person" or not f.named)]
     if not unsettled:
         return
     only = _only(figures, scene)
@@ -46,6 +48,7 @@ def _only(figures: Iterable[Figure], scene: Scene) -> str | None:
     named = {figure.country for figure in figures if figure.country} | {
         country for i, country in scene.countries_at.items() if i >= first
     }
+    named -= _NO_STATES
     return next(iter(named)) if len(named) == 1 else None
 
 

@@ -140,7 +140,7 @@ def _people(scene: Scene, chunk: Chunk) -> None:
     known = next(iter(decided(scene, chunk)), None)
     if known and (head.dep in _MODIFIES or not _is_some(head, chunk)):
         scene.sight(state_figure(scene, known), chunk.first, chunk.end, "name")
-    elif head.pos in ("NOUN", "PROPN") and head.dep not in ("amod", "compound", "nmod"):
+    elif head.dep not in ("amod", "compound", "nmod"):
         _nationals(scene, chunk, head, known.country if known else None)
 
 
@@ -171,23 +171,24 @@ def _body(scene: Scene, chunk: Chunk) -> None:
 
 
 def _new_body(scene: Scene, chunk: Chunk) -> Figure:
-    title, told = _described(scene, chunk)
+    title, first, told = _described(scene, chunk)
     text = scene.text(chunk.first, chunk.end)
     key = ("body", fold(text).lower(), told.country)
     kind: ActorKind = "media" if told.sectors[:1] == ("JRN",) else "organisation"
-    figure = Figure(key, text, kind, told, named=True, nouns=[title.noun] if title else [])
+    # A name that is nothing but a noun, such as "Supreme Court", may be any country's.
+    figure = Figure(key, text, kind, told, named=first > chunk.first, nouns=[title.noun] if title else [])
     return scene.troupe.figure(key) or scene.troupe.add(figure)
 
 
-def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, Profile]:
-    """What the words of a name tell of its bearer: the last of them that is a title ("Ministry of Mines")."""
+def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, int, Profile]:
+    """What the words of a name tell of its bearer, by the last of them that is a title, and where that begins."""
     titles = load_titles()
     for last in range(chunk.end - 1, chunk.first - 1, -1):
         if found := titles.ending_at(scene.lower, last, not_before=chunk.first):
             left = left_edge(scene.tokens, last, chunk.first)
             told = profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
-            return found[1], replace(told, country=told.country or _country_inside(scene, chunk))
-    return None, Profile(_country_inside(scene, chunk))
+            return found[1], found[0], replace(told, country=told.country or _country_inside(scene, chunk))
+    return None, chunk.end, Profile(_country_inside(scene, chunk))
 
 
 def _country_inside(scene: Scene, chunk: Chunk) -> str | None:

@@ -66,6 +66,8 @@ def _referred(scene: Scene, described: Description) -> list[Figure]:
 def _described(scene: Scene, described: Description) -> list[Figure]:
     told = profiles(scene, described)
     if host := _host(scene, described):
+        if not host.named and told[0].office and not host.profile.office:
+            host.name = scene.text(without_article(scene.tokens, described.left), described.end)
         host.learn(told[0])
         host.nouns.append(described.title.noun)
         if unnamed := announced(scene, host):

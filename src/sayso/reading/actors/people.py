@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.leaders import rank_of
 from sayso.lexicon.offices import load_offices
+from sayso.reading.actors.chunks import Chunk
 from sayso.reading.actors.coreference import announced
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.profile import Description, profiles
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sayso.lexicon.leaders import Leader
-    from sayso.reading.actors.chunks import Chunk
     from sayso.reading.actors.scene import Scene
     from sayso.reading.syntax import Token
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _STRICT = 2
 # "Kim-Xi" is three tokens.
 _THREE = 3
+# No name is taken for a stranger's that is as short as this.
+_SHORT = 2
 _JOINED = frozenset({"compound", "nmod", "amod", "appos", "flat"})
 
 
@@ -44,6 +46,31 @@ def person_figure(scene: Scene, chunk: Chunk) -> None:
     scene.sight(figure, first, chunk.end, "name", tuple(dict.fromkeys(heads)))
 
 
+def surname_figure(scene: Scene, token: Token) -> None:
+    """Note whom a word mentions that the recogniser takes for no name: someone of that surname, or someone new."""
+    figure = scene.troupe.surnames.get(scene.lower[token.i])
+    if figure and token.text[0].isupper():
+        scene.sight(figure.known, token.i, token.i + 1, "name", [token.i])
+    elif _is_stranger(token):
+        first = token.i
+        while first and scene.tokens[first - 1].dep == "compound" and scene.tokens[first - 1].head is token:
+            first -= 1
+        person_figure(scene, Chunk(first, token.i + 1, "person"))
+
+
+def _is_stranger(token: Token) -> bool:
+    """Whether a proper noun is the subject of a verb, with no article and no label: somebody's name, most likely."""
+    return (
+        token.dep in ("nsubj", "nsubjpass")
+        and token.tag == "NNP"
+        and token.name is None
+        and token.head.pos == "VERB"
+        and len(token.text) > _SHORT
+        and token.text[1:].islower()
+        and token.child("det", "poss") is None
+    )
+
+
 def _hyphenated(scene: Scene, chunk: Chunk) -> list[tuple[Figure, int]]:
     """Two who are known, as in "the Kim-Xi summit"."""
     if chunk.end - chunk.first != _THREE or scene.lower[chunk.first + 1] not in ("-", "–"):
@@ -56,10 +83,13 @@ def _hyphenated(scene: Scene, chunk: Chunk) -> list[tuple[Figure, int]]:
 def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile, list[str]]:
     """(where the phrase begins, what the words before the name tell, the noun that they say it with)."""
     first, last, gender = chunk.first, chunk.first - 1, None
-    courtesies = load_offices().courtesies
+    courtesies, titles = load_offices().courtesies, load_titles()
+    found = titles.ending_at(scene.lower, last) if last >= 0 else None
     if last >= 0 and scene.lower[last] in courtesies:
-        first, last, gender = last, last - 1, courtesies[scene.lower[last]]
-    found = load_titles().ending_at(scene.lower, last) if last >= 0 else None
+        gender = courtesies[scene.lower[last]]
+        if not found:
+            first, last = last, last - 1
+            found = titles.ending_at(scene.lower, last) if last >= 0 else None
     if not found or not _is_joined(scene.tokens[found[0]], scene.tokens[last], chunk, scene.tokens[chunk.first]):
         return first, Profile(gender=gender), []
     left = left_edge(scene.tokens, chunk.end - 1, found[0])

@@ -35,6 +35,34 @@ SENT = frozenset({
 })  # fmt: skip
 
 
+# Words before "minister" that say what for, and those that don't.
+_PORTFOLIO = frozenset({"compound", "amod", "nmod", "cc", "conj"})
+_NO_PORTFOLIO = frozenset(
+    {
+        "former",
+        "ex",
+        "then",
+        "new",
+        "current",
+        "late",
+        "top",
+        "acting",
+        "outgoing",
+        "incoming",
+        "female",
+        "government",
+        "cabinet",
+        "senior",
+        "junior",
+        "first",
+        "other",
+        "key",
+        "unnamed",
+        "next",
+        "powerful",
+        "fellow",
+    }
+)
 # Whose they are is another's country: "its neighbour".
 _BESIDE = frozenset(
     {"neighbor", "neighbour", "ally", "partner", "rival", "foe", "enemy", "friend", "opponent", "critic"}
@@ -78,13 +106,15 @@ def profiles(scene: Scene, described: Description) -> list[Profile]:
         return [_counterpart(scene, described)]
     belongs = [] if described.title.noun in _BESIDE else _owners(scene, described)
     several = belongs if described.title.plural and _are_several(belongs) else belongs[:1]
-    modifiers, former = _modifiers(scene.lower[described.left : described.first], load_roles())
+    before = ["" if i in scene.named else scene.lower[i] for i in range(described.left, described.first)]
+    modifiers, former = _modifiers(before, load_roles())
+    office, sectors = portfolio(scene, described)
     title = described.title
     return [
         Profile(
             country=owner.country,
-            sectors=_sectors(title, modifiers, owner, former=former),
-            office=f"former {title.office}" if title.office and former else title.office,
+            sectors=_sectors(title, modifiers, owner, former=former) if not sectors else _elite(sectors, former=former),
+            office=f"former {office}" if office and former else office,
             gender=title.gender,
         )
         for owner in several or (_NOBODY,)
@@ -148,16 +178,38 @@ def _modifiers(lower: Sequence[str], roles: Roles) -> tuple[tuple[str, ...], boo
     former = False
     for i in range(len(lower) - 1, -1, -1):
         former = former or lower[i] in roles.former
-        pair = roles.modifiers.get((lower[i - 1], lower[i])) if i else None
-        found += pair or roles.modifiers.get((lower[i],), ())
+        for length in (3, 2, 1):
+            sectors = roles.modifiers.get(tuple(lower[i + 1 - length : i + 1])) if length <= i + 1 else None
+            if sectors:
+                found += sectors
+                break
     return tuple(dict.fromkeys(found)), former
 
 
 def _sectors(title: Title, modifiers: tuple[str, ...], owner: Owner, *, former: bool) -> tuple[str, ...]:
     found = _dependent(title, modifiers, owner) if title.dependent else _independent(title, modifiers, owner)
-    if former and found and found[0] in _ELITE:
-        found = ("ELI", *found)
-    return tuple(dict.fromkeys(found))
+    return _elite(tuple(dict.fromkeys(found)), former=former)
+
+
+def _elite(sectors: tuple[str, ...], *, former: bool) -> tuple[str, ...]:
+    return ("ELI", *sectors) if former and sectors and sectors[0] in _ELITE else sectors
+
+
+def portfolio(scene: Scene, described: Description) -> tuple[str | None, tuple[str, ...]]:
+    """The office with what it is for, and its sectors: "planning minister", "Education Secretary"; else the title's."""
+    title = described.title
+    noun = scene.tokens[described.end - 1]
+    if title.plural or not (title.noun == "minister" or (title.noun == "secretary" and noun.text[0].isupper())):
+        return title.office, ()
+    words: list[str] = []
+    for i in range(described.first - 1, described.left - 1, -1):
+        token = scene.tokens[i]
+        if token.dep not in _PORTFOLIO or i in scene.named or token.pos == "PUNCT" or token.lower in _NO_PORTFOLIO:
+            break
+        words.insert(0, token.lower)
+    while words and words[0] in ("and", "of"):
+        del words[0]
+    return (" ".join((*words, title.noun)), ("GOV",)) if words else (title.office, ())
 
 
 def _independent(title: Title, modifiers: tuple[str, ...], owner: Owner) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class Scene:
         lower: the tokens in lower case, without accents.
         day: the publication date as far as it is known (ISO 8601), or None.
         countries_at: token → the country of the place that is named there.
+        named: tokens that are part of a name of the lexicons, and so modify nothing by themselves.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Scene:
     lower: Sequence[str]
     day: str | None
     countries_at: dict[int, str]
+    named: set[int] = field(default_factory=set)
     troupe: Troupe = field(default_factory=Troupe)
     notices: list[Notice] = field(default_factory=list)
     all_words: frozenset[str] | None = None
