@@ -13,7 +13,16 @@ from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.wording import plural_of, words_of
 
 type RoleForm = Literal[
-    "person", "collective", "organisation", "media", "equipment", "dependent", "container", "quantity", "attached"
+    "person",
+    "collective",
+    "organisation",
+    "media",
+    "equipment",
+    "dependent",
+    "container",
+    "quantity",
+    "attached",
+    "site",
 ]
 type Gender = Literal["f", "m"]
 type Phrase = tuple[str, ...]
@@ -27,6 +36,7 @@ _SECTIONS: Mapping[str, RoleForm] = MappingProxyType(
         "organisations": "organisation",
         "media": "media",
         "equipment": "equipment",
+        "sites": "site",
     }
 )
 # These have the sectors of others.

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-# An adjective that is an argument stands for people: "the displaced".
+# An adjective or a participle that is an argument stands for people: "the displaced", "Yemen's poor".
+_LIKE_NOUNS = frozenset({"ADJ", "VERB"})
+_DETERMINED = ("det", "poss")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 # Names that may stand within a noun phrase that is an actor of its own: "Paris police".
 _LOOSE = frozenset({"adjective", "people", "place", "town"})
@@ -53,7 +55,9 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
             found.append((ready[i], 1, token))
         elif token.text in HALVES and i and lower[i - 1] == "the" and is_nominal(token):
             found.append((i, -i, token))
-        elif token.pos in _NOUNS or (token.pos == "ADJ" and token.dep in _ARGUMENTS):
+        elif token.pos in _NOUNS or (
+            token.pos in _LIKE_NOUNS and token.dep in _ARGUMENTS and token.child(*_DETERMINED)
+        ):
             ready[i] = max(ready.get(needed, needed) for needed in _needs(token))
             if i in taken or not is_nominal(token):
                 continue

@@ -112,6 +112,8 @@ def _recognised(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Chun
             end -= 1
         if kind == "person":
             first, end = _without_titles(tokens, first, end), _with_hyphens(tokens, end)
+        if all(token.text.islower() for token in tokens[first:end]):
+            continue
         if first < end <= first + _LONGEST and tokens[first].sentence == tokens[end - 1].sentence:
             yield Chunk(first, end, kind)
 

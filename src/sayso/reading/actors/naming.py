@@ -9,6 +9,7 @@ from sayso.lexicon.countries import load_countries
 from sayso.lexicon.wording import fold
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.known import state
+from sayso.reading.actors.located import country_of_place
 from sayso.reading.actors.people import person_figure
 from sayso.reading.actors.profile import Description, owners_at, profiles
 from sayso.reading.actors.scene import SUBJECTS, left_edge, without_article
@@ -32,6 +33,10 @@ _PLACE_RELATIONS = frozenset({"appos", "npadvmod", "dep", "nmod", "compound", "a
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 # Words that make of a people some of them: "two Russians", "ordinary Kazakhs".
 _SOME = frozenset({"nummod", "amod", "quantmod", "nmod", "poss"})
+
+
+# Of how many people a place must be to give a name its country, and to be meant by a word alone.
+_TOWN, _CITY = 20_000, 200_000
 
 
 def name_figure(scene: Scene, chunk: Chunk) -> None:
@@ -140,7 +145,9 @@ def _people(scene: Scene, chunk: Chunk) -> None:
     known = next(iter(decided(scene, chunk)), None)
     if known and (head.dep in _MODIFIES or not _is_some(head, chunk)):
         scene.sight(state_figure(scene, known), chunk.first, chunk.end, "name")
-    elif head.dep not in ("amod", "compound", "nmod"):
+    elif head.dep in ("amod", "compound", "nmod"):
+        _is_place(scene, chunk)
+    else:
         _nationals(scene, chunk, head, known.country if known else None)
 
 
@@ -163,11 +170,20 @@ def _nationals(scene: Scene, chunk: Chunk, head: Token, country: str | None) -> 
 
 def _body(scene: Scene, chunk: Chunk) -> None:
     """A name that the recogniser holds for an organisation's."""
-    if chunk.end == chunk.first + 1 and chunk.first in scene.countries_at:
+    if chunk.end == chunk.first + 1 and _is_place(scene, chunk):
         _place(scene, chunk)
         return
     known = scene.troupe.surnames.get(scene.lower[chunk.first]) if chunk.end == chunk.first + 1 else None
     scene.sight(known.known if known else _new_body(scene, chunk), chunk.first, chunk.end, "name")
+
+
+def _is_place(scene: Scene, chunk: Chunk) -> bool:
+    """Whether one word that the recogniser holds for a body's name is a city's."""
+    if chunk.first not in scene.countries_at and scene.lower[chunk.first] not in scene.troupe.surnames:
+        country = country_of_place(scene.tokens[chunk.first].text, least=_CITY)
+        if country:
+            scene.countries_at[chunk.first] = country
+    return chunk.first in scene.countries_at
 
 
 def _new_body(scene: Scene, chunk: Chunk) -> Figure:
@@ -187,15 +203,21 @@ def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, int, Profile]:
         if found := titles.ending_at(scene.lower, last, not_before=chunk.first):
             left = left_edge(scene.tokens, last, chunk.first)
             told = profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
-            return found[1], found[0], replace(told, country=told.country or _country_inside(scene, chunk))
+            country = told.country or _country_inside(scene, chunk) or _country_before(scene, chunk.first, found[0])
+            return found[1], found[0], replace(told, country=country)
     return None, chunk.end, Profile(_country_inside(scene, chunk))
+
+
+def _country_before(scene: Scene, first: int, end: int) -> str | None:
+    """The country of a town that a name opens with: "Madras High Court"."""
+    return country_of_place(scene.text(first, end), least=_TOWN) if end > first else None
 
 
 def _country_inside(scene: Scene, chunk: Chunk) -> str | None:
     """The country that a name holds: "Bank of China", "Hanoi University"."""
     named = [part.country for part in chunk.parts if part.use != "surname"]
     placed = [owner.country for i in range(chunk.first, chunk.end) for owner in owners_at(scene, i)]
-    return next(iter((*named, *placed)), None)
+    return next((code for code in (*named, *placed) if code), None)
 
 
 def _place(scene: Scene, chunk: Chunk) -> None:

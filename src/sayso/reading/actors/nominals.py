@@ -24,11 +24,13 @@ _INDEFINITE = frozenset({
 })  # fmt: skip
 # Nouns of these forms are actors only where something tells whose or what: "a French delegation".
 _BOUND = frozenset({"container", "quantity", "attached"})
+_AGAINST = frozenset({"on", "against", "upon", "at"})
 _KINDS: dict[str, ActorKind] = {
     "organisation": "organisation",
     "media": "media",
     "collective": "group",
     "equipment": "group",
+    "site": "group",
     "container": "group",
     "attached": "organisation",
 }
@@ -92,10 +94,21 @@ def _holder(scene: Scene, title: Title, told: Profile) -> Figure:
 
 def _is_empty(scene: Scene, described: Description) -> bool:
     """Whether the noun is an actor only with more than the text tells: "at the head", "the office"."""
+    if described.title.form == "site":
+        return not _is_done_to(scene.tokens[described.head])
     if described.title.form not in _BOUND and described.title.noun != "head":
         return False
     told = profiles(scene, described)
     return described.title.form == "quantity" or not any(profile.country or profile.sectors for profile in told)
+
+
+def _is_done_to(token: Token) -> bool:
+    """Whether a noun is what something is done to: an object, or what an attack is on."""
+    while token.dep == "conj":
+        token = token.head
+    if token.dep == "pobj":
+        return token.head.lower in _AGAINST
+    return token.dep in ("dobj", "nsubjpass")
 
 
 def _contained(scene: Scene, noun: Token) -> list[Figure]:
@@ -113,7 +126,7 @@ def _figure(scene: Scene, described: Description, told: Profile, *, indefinite: 
     if not indefinite and (known := meant_by(scene, title, told)):
         known.learn(told)
         return known
-    key = ("noun", scene.troupe.story, title.noun, told.country, described.head)
+    key = ("site" if title.form == "site" else "noun", scene.troupe.story, title.noun, told.country, described.head)
     name = scene.text(without_article(scene.tokens, described.left), described.end)
     kind = _KINDS.get(title.form, "group" if title.plural else "person")
     plural = title.plural or title.form == "collective"

@@ -116,7 +116,7 @@ def _one(scene: Scene, token: Token, gender: str) -> list[Figure]:
 
 def _agrees(figure: Figure, gender: str) -> bool:
     if gender == "n":
-        return figure.kind != "person"
+        return figure.kind != "person" and figure.key[0] != "site"
     return figure.kind == "person" and figure.profile.gender in (None, gender)
 
 
