@@ -15,6 +15,7 @@ from sayso.lexicon.quantities import quantities
 from sayso.lexicon.status import status_words
 from sayso.lexicon.surroundings import surroundings
 from sayso.reading.attribution import statement_of
+from sayso.reading.events.attachment import hosts_of
 from sayso.reading.events.counts import counts_for, counts_in
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal
 from sayso.reading.events.pairs import PairCoder
@@ -23,6 +24,8 @@ from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.slots import Slots
 from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of
+from sayso.reading.events.when import Clock
+from sayso.reading.events.where import Atlas
 from sayso.records import Argument, Event, Notice, Span, content_id
 
 if TYPE_CHECKING:
@@ -92,6 +95,8 @@ class _Page:
     def __init__(self, draft: Draft, knows: Knowledge) -> None:
         self._draft = draft
         self._knows = knows
+        self._clock = Clock(draft)
+        self._atlas = Atlas(draft)
         self._hits: dict[int, Hits] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
@@ -110,6 +115,7 @@ class _Page:
         book = codebook()
         own_context = book.types[type_].modes[mode].context if mode else None
         words = meaning.predicate.words
+        hosts = hosts_of(meaning, self._knows.slots)
         return Event(
             id=content_id(
                 "e", trigger.start, type_, [m.actor for m in meaning.actors], [m.actor for m in meaning.recipients]
@@ -126,8 +132,8 @@ class _Page:
             end=clause.end,
             actors=_arguments(meaning.actors),
             recipients=_arguments(meaning.recipients),
-            time=None,
-            place=None,
+            time=self._clock.time_of(hosts),
+            place=self._atlas.place_of(hosts),
             status=status,
             statement=statement,
             counts=counts_for(type_, mode, self._counts_in(sentence)),

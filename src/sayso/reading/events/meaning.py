@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.frames import KEEP, SKIP
-from sayso.reading.clauses import VERBAL, behind, objects
+from sayso.reading.clauses import VERBAL, behind, objects, subjects
 from sayso.reading.events.naming import named, named_within, owners, without
 from sayso.reading.events.needs import unmet
 
@@ -118,7 +118,8 @@ class Interpreter:
             return Refusal(predicate, coded)
         actors, recipients = self.parties(predicate, inner)
         if frame.mutual:
-            actors, recipients = [*actors, *recipients], []
+            actors = actors if recipients and actors else [*actors, *self._of_clause(predicate)] or actors
+            actors, recipients = [*actors, *without(recipients, actors)], []
         type_, act, mode = coded
         return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
 
@@ -183,6 +184,18 @@ class Interpreter:
     def _named_or_owned(cast: Cast, token: Token) -> list[Mention]:
         """Who acts: whoever the word names, or else whose it is: "*Syrian* missiles", "the army's tanks"."""
         return named(cast, token) or owners(cast, token)[-1:]
+
+    def _of_clause(self, predicate: Predicate) -> list[Mention]:
+        """Who meets, where only the other side is named: "after talks with the rebels, *the minister* said"."""
+        here = predicate.token
+        for _ in range(_MOST_STEPS):
+            above = here.head
+            if here.dep == "prep" and above.pos in VERBAL:
+                return [m for token in subjects(above) for m in named(self._cast, token)]
+            if here.dep not in ("pobj", "prep", "pcomp"):
+                break
+            here = above
+        return []
 
     def _of_complement(self, predicate: Predicate) -> list[Mention]:
         """Who acts in the complement, or who it is done to: "allowed *them* to enter"."""
