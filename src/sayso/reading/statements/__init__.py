@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.cues import load_cues
+from sayso.lexicon.stances import load_stances
 from sayso.reading.statements.find import statements_of
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - not needed here
     """The stage, with its lexicons loaded."""
-    cues = load_cues()
+    cues, stances = load_cues(), load_stances()
 
     def stage(draft: Draft) -> Draft:
-        return replace(draft, statements=statements_of(draft, cues))
+        return replace(draft, statements=statements_of(draft, cues, stances))
 
     return stage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.reading.statements.attribution import Attribution, joined, without
-from sayso.reading.statements.tree import VERBAL
+from sayso.reading.statements.attribution import Attribution, holds, joined, without
+from sayso.reading.statements.tree import VERBAL, noun_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,6 +69,19 @@ def _in_the_words(token: Token, tree: Tree) -> Attribution | None:
     phrase = tree.range(above)
     cue = (above.i, (of.i if of is not None else token.i) + 1)
     return Attribution(cue, who, scope(above, phrase, tree), "asserts", above)
+
+
+def around(made: Attribution, others: list[Attribution]) -> None:
+    """Takes the words of "according to X" out of what others say whose own cue they stand around."""
+    phrase = _words(made)
+    for other in others:
+        if other.cue is not None and holds(made.content, other.anchor.i):
+            other.content = without(other.content, phrase)
+
+
+def _words(made: Attribution) -> Range:
+    low, high = made.cue or (made.anchor.i, made.anchor.i + 1)
+    return (low, max(high, noun_phrase(made.source)[1])) if made.source is not None else (low, high)
 
 
 def _hearsay(token: Token, tree: Tree, cues: Cues) -> Attribution | None:

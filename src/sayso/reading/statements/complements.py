@@ -18,6 +18,10 @@ _OBJECT_REST = frozenset(("oprd", "prep", "xcomp", "ccomp", "acl"))
 _TIME_PREPOSITIONS = frozenset(
     ["after", "before", "during", "since", "until", "in", "on", "at", "by", "following", "amid", "while", "ahead"]
 )
+# What brings the content: "called *for* P", "spoke *of* P"; a particle too: "pointed *out* P".
+_BRINGING = frozenset(["prep", "prt", "agent", "dative"])
+# After that, what else belongs to it: "called on them *to do P*", "refers to it *as P*".
+_BROUGHT_REST = frozenset(["xcomp", "ccomp", "prep", "oprd"])
 _PERSONAL = frozenset(["me", "us", "him", "them", "you", "her"])
 
 
@@ -50,6 +54,8 @@ def infinitive(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
         return []
     held = verb.child("dobj", "dative") or below.child("nsubj")
     if held is not None and held.i < below.i and "order" in entry.frames:
+        if held.i < verb.i:
+            return [tree.trimmed(tree.range(below))]
         parts = (tree.range(held), tree.range(below))
         return [tree.trimmed((min(a for a, _ in parts), max(b for _, b in parts)))]
     return [tree.trimmed(tree.range(below))] if "infinitive" in entry.frames else []
@@ -71,7 +77,7 @@ def noun_object(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
         return []
     low, high = tree.range(held)
     for child in verb.children:
-        if child.i >= high and child.dep in _OBJECT_REST and tree.range(child)[0] == high:
+        if child.i >= high and child.dep in _OBJECT_REST and _follows(tree.range(child)[0], high, tree):
             if child.dep == "prep" and child.lower in _TIME_PREPOSITIONS:
                 break
             high = tree.range(child)[1]
@@ -80,13 +86,24 @@ def noun_object(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     return [tree.trimmed((low, high))]
 
 
+def _follows(start: int, end: int, tree: Tree) -> bool:
+    """Whether nothing but a mark stands between the two places."""
+    between = tree.at(end)
+    return start == end or (start == end + 1 and between is not None and between.pos == "PUNCT")
+
+
 def after_preposition(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     """As in "called for *P*", "warned of *P*", "called on *them to P*"."""
     if not entry.prepositions:
         return []
     for child in verb.children:
-        if child.dep in ("prep", "prt", "agent", "dative") and child.lower in entry.prepositions and child.i > verb.i:
+        if child.i < verb.i:
+            continue
+        if child.dep in _BRINGING and child.lower in entry.prepositions:
             return _brought(child, verb, tree)
+        mark = child.child("mark")
+        if child.dep == "advcl" and mark is not None and mark.lower == "for" and "for" in entry.prepositions:
+            return [tree.trimmed((mark.i + 1, tree.range(child)[1]))]
     return []
 
 
@@ -95,7 +112,9 @@ def _brought(child: Token, verb: Token, tree: Tree) -> list[Range]:
     if high <= child.i + 1:
         held = verb.child("dobj", "ccomp", "pobj")
         return [tree.trimmed(tree.range(held))] if held is not None and held.i > child.i else []
-    below = _below(verb)
-    if below is not None and tree.range(below)[0] == high:
-        high = tree.range(below)[1]
+    for rest in verb.children:
+        if rest.i >= high and rest.dep in _BROUGHT_REST and _follows(tree.range(rest)[0], high, tree):
+            if rest.dep == "prep" and rest.lower != "as":
+                break
+            high = tree.range(rest)[1]
     return [tree.trimmed((max(low, child.i) + 1, high))]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.quotes import quotations
-from sayso.reading.statements.according import according_attributions
+from sayso.reading.statements.according import according_attributions, around
 from sayso.reading.statements.colon import colon_attribution
 from sayso.reading.statements.nest import merge_own, nest
 from sayso.reading.statements.nouns import noun_attributions
+from sayso.reading.statements.positions import positions_in
 from sayso.reading.statements.quoting import give_quotations, quoted
 from sayso.reading.statements.records import Writer
 from sayso.reading.statements.relays import relayed
@@ -17,23 +18,28 @@ from sayso.reading.statements.verbs import verb_attributions
 
 if TYPE_CHECKING:
     from sayso.lexicon.cues import Cues
+    from sayso.lexicon.stances import Stances
     from sayso.reading.draft import Draft
     from sayso.reading.statements.attribution import Attribution
     from sayso.reading.syntax import Sentence
     from sayso.records import Statement
 
 
-def statements_of(draft: Draft, cues: Cues) -> tuple[Statement, ...]:
+def statements_of(draft: Draft, cues: Cues, stances: Stances) -> tuple[Statement, ...]:
     """The statements of a draft, sorted by offset, then id."""
     parse = draft.parse
     quotes = quotations(draft.text)
-    found = [made for sentence in parse.sentences for made in _in_sentence(sentence, cues)]
-    found = give_quotations(found, quoted(quotes, parse.tokens), parse)
+    places = quoted(quotes, parse.tokens)
+    trees = (Tree(sentence, places.at) for sentence in parse.sentences)
+    found = [made for tree in trees for made in _in_sentence(tree, cues, parse.sentences)]
+    found = give_quotations(found, places, parse)
     found = [made for made in found if made.content]
-    nest(found, len(parse.tokens))
+    owner = nest(found, len(parse.tokens))
+    positions = positions_in(found, owner, parse.tokens, draft.cast, stances)
     merge_own(found, draft.cast)
     writer = Writer(draft.text, parse.tokens, draft.cast, quotes)
-    written = {s.id: s for made in found if _tells(made) for s in [writer.statement(made)]}
+    told = (writer.statement(made, positions.get(id(made), ())) for made in found if _tells(made))
+    written = {statement.id: statement for statement in told}
     return tuple(sorted(written.values(), key=lambda s: (s.start, s.end, s.id)))
 
 
@@ -41,17 +47,12 @@ def _tells(made: Attribution) -> bool:
     return bool(made.content) and not made.relay and not (made.attitude and made.parent is not None)
 
 
-def _in_sentence(sentence: Sentence, cues: Cues) -> list[Attribution]:
-    """The attributions of one sentence, in text order of their kinds; those of speech may lack their content."""
-    tree = Tree(sentence)
-    found = [
-        *verb_attributions(tree, cues),
-        *noun_attributions(tree, cues),
-        *according_attributions(tree, cues),
-    ]
-    found.extend(made for first in list(found) if (made := relayed(first, cues)) is not None)
-    if not any(made.cue is not None and made.speech and made.content for made in found):
-        colon = colon_attribution(tree, cues)
-        if colon is not None:
-            found.append(colon)
-    return found
+def _in_sentence(tree: Tree, cues: Cues, sentences: tuple[Sentence, ...]) -> list[Attribution]:
+    """The attributions of one sentence, kind by kind; those of speech may lack their content."""
+    found = [*verb_attributions(tree, cues), *noun_attributions(tree, cues)]
+    for made in according_attributions(tree, cues):
+        around(made, found)
+        found.append(made)
+    found.extend(link for first in list(found) if (link := relayed(first, cues)) is not None)
+    colon = colon_attribution(tree, cues, sentences, bare=not any(made.speech and made.content for made in found))
+    return [*found, colon] if colon is not None else found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.statements.attribution import Attribution
+from sayso.reading.statements.relays import can_speak
 from sayso.reading.statements.tree import VERBAL, subject
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from sayso.reading.statements.tree import Tree
     from sayso.reading.syntax import Token
     from sayso.records.reading import Certainty
+
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD", "VB"])
 
 
 def noun_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
@@ -47,18 +51,18 @@ def _attribution(noun: Token, certainty: Certainty, tree: Tree, cues: Cues) -> A
 
 def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:
     """(what the noun holds, whether it is a clause)."""
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        if child.dep in ("acl", "ccomp", "relcl") and _holds(child):
-            return tree.range(child), True
-        if child.dep == "prep" and child.lower in cues.noun_prepositions and tree.range(child)[1] > child.i + 1:
-            return (child.i + 1, tree.range(child)[1]), False
     above = noun.head
     if noun.dep == "nsubj" and above.lemma == "be":
         clause = above.child("ccomp")
         if clause is not None and clause.i > above.i:
-            return tree.range(clause), True
+            return tree.trimmed(tree.range(clause)), True
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl", "advcl") and _holds(child):
+            return tree.trimmed(tree.range(child)), True
+        if child.dep == "prep" and child.lower in cues.noun_prepositions and tree.range(child)[1] > child.i + 1:
+            return tree.trimmed((child.i + 1, tree.range(child)[1])), False
     return None, False
 
 
@@ -67,10 +71,15 @@ def _holds(clause: Token) -> bool:
     if clause.dep == "ccomp":
         return True
     mark = clause.child("mark")
-    if mark is not None and mark.lower in ("that", "whether", "if"):
+    if mark is not None and mark.lower in ("that", "whether", "if", "for"):
         return True
+    if clause.dep == "advcl":
+        return False
     to = clause.child("aux")
-    return clause.dep == "acl" and to is not None and to.lower == "to"
+    if clause.dep == "acl" and to is not None and to.lower == "to":
+        return True
+    who = clause.child("nsubj")
+    return clause.dep == "acl" and clause.tag in _FINITE and who is not None and who.tag not in ("WP", "WDT")
 
 
 def owner(noun: Token, cues: Cues) -> Token | None:
@@ -82,13 +91,11 @@ def owner(noun: Token, cues: Cues) -> Token | None:
             return child.child("pobj")
     of = next((child for child in noun.children if child.lower == "of" and child.dep == "prep"), None)
     held = of.child("pobj") if of is not None else None
-    if held is not None and (held.pos == "PROPN" or held.lemma in cues.sources) and noun.dep == "nsubj":
+    if held is not None and noun.dep == "nsubj" and noun.head.lemma == "be" and can_speak(held, cues):
         return held
-    return next(
-        (
-            c
-            for c in noun.children
-            if c.dep in ("compound", "amod") and c.name and c.name.label in ("ORG", "NORP", "GPE")
-        ),
-        None,
-    )
+    return next((child for child in noun.children if child.dep in ("compound", "amod") and _is_body(child)), None)
+
+
+def _is_body(word: Token) -> bool:
+    """Whether the word before a noun names an organisation or a state: "the *Xinhua* report"."""
+    return word.name is not None and word.name.label in ("ORG", "NORP", "GPE")

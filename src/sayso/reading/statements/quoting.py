@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.reading.statements.attribution import Attribution, joined, within
+from sayso.reading.statements.attribution import Attribution, holds, joined, within
 from sayso.reading.statements.tree import COMMAS, noun_phrase
 
 if TYPE_CHECKING:
@@ -65,25 +65,40 @@ def give_quotations(found: list[Attribution], quotations: Quoted, parse: Parse) 
         return found
     taken: dict[int, Attribution] = {}
     for made in found:
-        _make_whole(made, quotations, taken)
+        _make_whole(made, quotations, taken, parse)
     for made in found:
         if made.speech and quotations.at[made.anchor.i] < 0:
             _take_adjacent(made, quotations, taken, parse)
     return found + _go_on(found, quotations, taken, parse)
 
 
-def _make_whole(made: Attribution, quotations: Quoted, taken: dict[int, Attribution]) -> None:
+def _make_whole(made: Attribution, quotations: Quoted, taken: dict[int, Attribution], parse: Parse) -> None:
     inside = quotations.at[made.anchor.i]
     if inside >= 0:
         made.content = within(made.content, quotations.ranges[inside])
         return
+    _drop_finished(made, quotations, parse)
     wholes = {k for part in made.content for k in quotations.touching(part)}
     for k in sorted(wholes):
         taken.setdefault(k, made)
     if wholes:
         made.content = joined([*made.content, *(quotations.ranges[k] for k in wholes)])
-    if made.source is not None and quotations.at[made.source.i] in wholes:
-        made.source = None if not made.speech else made.source
+
+
+def _drop_finished(made: Attribution, quotations: Quoted, parse: Parse) -> None:
+    """Takes away a quotation that ended before the cue's own sentence began, where the parser saw one sentence."""
+    cue = made.cue or (made.anchor.i, made.anchor.i + 1)
+    after = [part for part in made.content if part[0] >= cue[1]]
+    if not after or len(after) == len(made.content):
+        return
+    before = [k for part in made.content if part[1] <= cue[0] for k in quotations.touching(part)]
+    if before and _is_finished(quotations.ranges[before[-1]], parse):
+        made.content = after
+
+
+def _is_finished(part: Range, parse: Parse) -> bool:
+    """Whether the quotation ends with a full stop."""
+    return any(token.text == "." for token in parse.tokens[max(part[0], part[1] - 2) : part[1]])
 
 
 def _take_adjacent(made: Attribution, quotations: Quoted, taken: dict[int, Attribution], parse: Parse) -> None:
@@ -93,6 +108,8 @@ def _take_adjacent(made: Attribution, quotations: Quoted, taken: dict[int, Attri
     left = core[0] - 1
     while left >= 0 and tokens[left].text in COMMAS:
         left -= 1
+    if left >= 0 and quotations.at[left] >= 0 and left == core[0] - 1 and _has_ended(left, made, quotations, parse):
+        left = -1
     right = core[1]
     if not made.content:
         right = _opening(right, quotations, parse, made.anchor.sentence)
@@ -101,9 +118,24 @@ def _take_adjacent(made: Attribution, quotations: Quoted, taken: dict[int, Attri
             right += 1
     for i in (left, right):
         k = quotations.at[i] if 0 <= i < len(tokens) else -1
-        if k >= 0 and k not in taken and abs(tokens[i].sentence - made.anchor.sentence) <= 1:
+        if k >= 0 and _is_free(k, made, taken) and abs(tokens[i].sentence - made.anchor.sentence) <= 1:
             taken[k] = made
             made.content = joined([*made.content, quotations.ranges[k]])
+
+
+def _has_ended(i: int, made: Attribution, quotations: Quoted, parse: Parse) -> bool:
+    """Whether the quotation before the tag belongs to a sentence before: "Go!" He says we stay."""
+    last = parse.tokens[quotations.ranges[quotations.at[i]][1] - 1]
+    before = parse.tokens[last.i - 1]
+    if "." in (last.text, before.text):
+        return True
+    return bool(made.content) and "," not in (last.text, before.text)
+
+
+def _is_free(k: int, made: Attribution, taken: dict[int, Attribution]) -> bool:
+    """Whether nobody has the quotation but one in whose words this cue stands."""
+    owner = taken.get(k)
+    return owner is None or (owner is not made and holds(owner.content, made.anchor.i))
 
 
 def _core(made: Attribution) -> Range:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.reading.statements.nest import chain
 from sayso.reading.statements.tree import antecedent, noun_phrase
-from sayso.records import Link, Span, Statement, content_id
+from sayso.records import Link, Position, Span, Statement, content_id
 
 if TYPE_CHECKING:
     from sayso.reading.cast import Cast
@@ -29,7 +29,7 @@ class Writer:
         self._quotes = quotes
         self._starts = [quote.start for quote in quotes]
 
-    def statement(self, made: Attribution) -> Statement:
+    def statement(self, made: Attribution, positions: tuple[Position, ...] = ()) -> Statement:
         """The record of one attribution with its whole chain."""
         content = tuple(self.span(part) for part in made.content)
         quotes = self.quotes_in(content)
@@ -49,6 +49,7 @@ class Writer:
             self._manner(content, quotes),
             quotes,
             links,
+            positions,
         )
 
     def span(self, part: Range) -> Span:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
 
 _HUNG = frozenset(["parataxis", "advcl", "ccomp", "dep"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _OPENERS = frozenset(["that", "whether", "if"])
 
 
@@ -24,7 +25,18 @@ def tagged(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     who = verb.child("nsubj")
     if who is None and agent(verb) is None:
         return []
-    return _hung(verb, tree) or _before_comma(verb, who, tree)
+    return _gap(verb, tree) or _hung(verb, tree) or _before_comma(verb, who, tree)
+
+
+def _gap(verb: Token, tree: Tree) -> list[Range]:
+    """As in "a step which critics say *goes too far*": what the clause tells of stands before the tag."""
+    after = tree.at(verb.i + 1)
+    if after is None or after.tag not in _FINITE or after.head is verb:
+        return []
+    top = after
+    while top.dep in ("aux", "auxpass") and top.head.i > verb.i:
+        top = top.head
+    return [tree.trimmed((after.i, tree.range(top)[1]))]
 
 
 def _hung(verb: Token, tree: Tree) -> list[Range]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso.reading.statements.attribution import Range
     from sayso.reading.syntax import Sentence, Token
 
@@ -17,7 +19,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # How many verbs a subject is sought up the tree: "wants to be able to begin to say".
 _MOST_HOPS = 8
 # Above these a clause has no subject of its own and shares that of what governs it.
-_SHARING = frozenset(["conj", "advcl", "pcomp", "prep", "dep", "parataxis"])
+_SHARING = frozenset(["conj", "acomp", "advcl", "pcomp", "prep", "dep", "parataxis"])
 # What belongs to a noun phrase that names a source. Relative clauses and appositions do not.
 _LEFT = frozenset(
     ["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod", "neg", "npadvmod"]
@@ -52,12 +54,13 @@ _NEAR = 3
 
 
 class Tree:
-    """Where the subtrees of one sentence begin and end, in one pass."""
+    """Where the subtrees of one sentence begin and end, in one pass, and which quotation its tokens stand in."""
 
-    __slots__ = ("_left", "_right", "first", "sentence")
+    __slots__ = ("_left", "_quotes", "_right", "first", "sentence")
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, quotes: Sequence[int] = ()) -> None:
         self.sentence = sentence
+        self._quotes = quotes
         self.first = sentence.tokens[0].i
         self._left = _edges(sentence.tokens, self.first)
         self._right = _edges(tuple(reversed(sentence.tokens)), self.first)
@@ -74,6 +77,10 @@ class Tree:
     def at(self, i: int) -> Token | None:
         """The token with index ``i``; None if it is outside of the sentence."""
         return self.sentence.tokens[i - self.first] if self.first <= i < self.end else None
+
+    def quote(self, i: int) -> int:
+        """The number of the quotation that token ``i`` stands in; -1 if it stands in none."""
+        return self._quotes[i] if i < len(self._quotes) else -1
 
     def trimmed(self, part: Range) -> Range:
         """The range without commas and dashes at its ends, and without the stop at its end."""
@@ -121,6 +128,9 @@ def subject(verb: Token) -> Token | None:
 
 def antecedent(pronoun: Token) -> Token | None:
     """What "who", "which" or "that" stands for; None if the token is no relative pronoun of a relative clause."""
+    of = pronoun.child("prep")
+    if of is not None and of.lower == "of":
+        pronoun = of.child("pobj") or pronoun
     if pronoun.tag not in _RELATIVE and pronoun.lower != "that":
         return None
     here = pronoun.head

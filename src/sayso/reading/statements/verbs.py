@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sayso.records.reading import Certainty
 
 _PASSIVE_REST = frozenset(("oprd", "prep", "xcomp"))
+_PERSONS = frozenset(["i", "we", "he", "she", "they"])
 _EXPLETIVE = frozenset(("it", "there"))
 _NEGATED: dict[Certainty, Certainty] = {
     "asserts": "hedges",
@@ -31,8 +32,9 @@ _NEGATED: dict[Certainty, Certainty] = {
 
 def verb_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
     """The attributions whose cue is a verb of this sentence, in text order; those of speech may still lack content."""
+    relayed: set[int] = set()
     for token in tree.sentence.tokens:
-        if token.pos not in VERBAL:
+        if token.pos not in VERBAL or token.i in relayed:
             continue
         entry = cues.verb(token)
         if entry is None:
@@ -40,6 +42,7 @@ def verb_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
         if entry.relays:
             made = list(relay_attributions(token, tree, cues))
             if made:
+                relayed.update(part.anchor.i for part in made)
                 yield from made
                 continue
         yield from _attribution(token, entry, tree)
@@ -56,12 +59,26 @@ def _active(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
     speech = entry.speaks
     if not content and not speech:
         return None
-    who = subject(verb) or inverted_subject(verb, tree)
+    if entry.attitude and _is_infinitive(verb):
+        return None
+    who = speaker(verb, tree)
     if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
         who = None
     return Attribution(
         cue_range(verb), who, content, certainty(verb, entry), verb, speech=speech, attitude=entry.attitude
     )
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.dep == "aux" and child.lower == "to" for child in verb.children)
+
+
+def speaker(verb: Token, tree: Tree) -> Token | None:
+    """Who says it; a noun in a quotation that the verb itself stands outside of is none."""
+    who = subject(verb)
+    if who is not None and tree.quote(who.i) >= 0 and tree.quote(verb.i) < 0:
+        who = None
+    return who or inverted_subject(verb, tree)
 
 
 def certainty(verb: Token, entry: VerbCue) -> Certainty:
@@ -73,9 +90,10 @@ def _passive(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
     """As in "it was announced that P", "P is expected to Q", "P was condemned by X", "I was told that P"."""
     told, who = verb.child("nsubjpass"), agent(verb)
     sure = certainty(verb, entry)
-    if who is None and sure == "asserts":
+    if who is None and sure == "asserts" and entry.raises and not _is_person(told):
         sure = "reports"
     content = clause(verb, entry, tree)
+    told = told or subject(verb)
     if not content and told is not None:
         content = _raised(verb, told, entry, tree) or _suffered(verb, told, entry, tree, who)
     if not content:
@@ -83,12 +101,24 @@ def _passive(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
     return Attribution(cue_range(verb), who, content, sure, verb, attitude=entry.attitude)
 
 
+def _is_person(told: Token | None) -> bool:
+    """Whether the subject of "was told that P" is the one who hears it."""
+    return told is not None and told.lower in _PERSONS
+
+
 def _raised(verb: Token, told: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     """As in "*The deal* is expected *to fail*"."""
-    below = verb.child("xcomp")
+    below = verb.child("xcomp") or next((c for c in verb.children if _raises_gerund(c, verb)), None)
     if below is None or not entry.raises:
         return []
     return joined([noun_phrase(told), tree.trimmed(tree.range(below))])
+
+
+def _raises_gerund(child: Token, verb: Token) -> bool:
+    """As in "is suspected *of doing P*", "was reported *as having died*"."""
+    if child.i < verb.i or child.lower not in ("of", "in", "as"):
+        return False
+    return child.child("pcomp") is not None
 
 
 def _suffered(verb: Token, told: Token, entry: VerbCue, tree: Tree, who: Token | None) -> list[Range]:
