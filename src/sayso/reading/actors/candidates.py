@@ -74,7 +74,7 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
 def _complete(tokens: Sequence[Token], chunk: Chunk) -> int:
     """The last token that a name needs: a body's may belong to a state behind it ("the Parliament of Malta")."""
     last = chunk.end - 1
-    if chunk.known or chunk.kind != "body":
+    if chunk.kind not in ("body", "person") and chunk.use not in ("leader", "surname"):
         return last
     return max([last, *(token.i for _, inner in complements(tokens[last]) for token in inner.conjuncts())])
 

@@ -28,6 +28,8 @@ _KINDS: dict[str, ChunkKind] = {
 }
 # Names of these are no names of states, though one may stand in them: "the South China Sea", "the Korean War".
 _NO_STATES = frozenset({"LOC", "EVENT", "WORK_OF_ART", "LANGUAGE"})
+# The recogniser often takes a surname for a body's or a city's name.
+_OF_PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # Uses of a known name that may be a part of a longer one: "Jordan Pickford", "Moscow State University".
 _PARTIAL = frozenset({"state", "adjective", "people", "capital", "town", "surname", "seat"})
 _NOT_IN_NAMES = frozenset({"the", "a", "an", "'s", "’s", "'", "’", ",", ".", "-", '"', "“", "”", "and", "&", "(", ")"})
@@ -85,11 +87,13 @@ def _is_name(tokens: Sequence[Token], fitting: tuple[Known, ...], behind: str) -
     name = tokens[0].name
     if fitting[0].use in ("state", "adjective"):
         return name is None or name.label not in _NO_STATES or len(name.tokens) == len(tokens)
-    if fitting[0].use != "surname" or (name is not None and name.label in _KINDS):
+    if fitting[0].use != "surname":
         return True
+    if name is not None:
+        return name.label in _OF_PEOPLE and (name.tokens[-1] is tokens[-1] or name.tokens[0] is tokens[0])
     # The recogniser misses some; one that is an argument in a sentence is no month and no colour.
     last = tokens[-1]
-    if name is not None or last.dep not in _ARGUMENTS or len(last.text) <= _SHORT:
+    if last.dep not in _ARGUMENTS or len(last.text) <= _SHORT:
         return False
     return last.tag == "NNP" or (last.tag == "NN" and last.child("det") is None and _heads_a_state(fitting[0]))
 

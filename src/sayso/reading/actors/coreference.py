@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.actors.profile import owners_at
+from sayso.reading.actors.scene import complements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,13 +63,13 @@ def announced(scene: Scene, figure: Figure) -> Figure | None:
 
 def the_country(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure]:
     """The state that "the country" means; [] where it is none in particular."""
-    if described.title.plural or (words and words[-1] not in _THIS):
+    if described.title.plural or (words and words[-1] not in _THIS) or complements(scene.tokens[described.head]):
         return []
     return _of_owners(scene, described) or _distinct(_states(scene), 1)
 
 
-def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure]:
-    """The two whom "the two leaders", "both countries" or "their countries" means; [] if it means no two."""
+def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure] | None:
+    """The two whom "the two leaders" or "their countries" means, [] if they can't be told; None if it means no two."""
     noun = described.title.noun
     two = not _TWO.isdisjoint(words)
     if noun in _STATES and "their" in words:
@@ -79,8 +80,8 @@ def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Fig
     if noun in _SIDES and (two or not _THIS.isdisjoint(words)):
         return _pair(_parties(scene))
     if two and described.title.form in ("person", "dependent"):
-        return _pair(_people(scene, described.title))
-    return []
+        return _pair(_people(scene, described.title)) or None
+    return None
 
 
 def _of_owners(scene: Scene, described: Description) -> list[Figure]:
@@ -90,12 +91,13 @@ def _of_owners(scene: Scene, described: Description) -> list[Figure]:
 
 
 def _states(scene: Scene) -> Iterable[Figure]:
-    return (seen.figure.known for seen in scene.troupe.latest() if seen.figure.known.kind in ("state", "igo"))
+    present = (seen.figure.known for seen in scene.troupe.latest() if not seen.place)
+    return (figure for figure in present if figure.kind in ("state", "igo"))
 
 
 def _parties(scene: Scene) -> Iterable[Figure]:
-    seen = (seen.figure.known for seen in scene.troupe.latest())
-    return (figure for figure in seen if figure.named and figure.kind not in ("person", "media"))
+    present = (seen.figure.known for seen in scene.troupe.latest() if not seen.place)
+    return (figure for figure in present if figure.named and figure.kind not in ("person", "media"))
 
 
 def _people(scene: Scene, title: Title) -> Iterable[Figure]:

@@ -96,13 +96,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``figure`` was mentioned at token ``head`` of ``sentence``; those of one coordination share ``group``."""
+    """``figure`` was mentioned at token ``head`` of ``sentence``; those of one coordination share ``group``.
+
+    Attributes:
+        subject: whether it is the subject of a verb.
+        place: whether it is only where something is: "in Peru".
+    """
 
     head: int
     sentence: int
     figure: Figure
     group: int
     subject: bool
+    place: bool
 
 
 @dataclass(slots=True)
@@ -113,17 +119,24 @@ class Troupe:
     at: dict[int, list[Figure]] = field(default_factory=dict)
     recent: list[Seen] = field(default_factory=list)
     surnames: dict[str, Figure] = field(default_factory=dict)
+    page_surnames: dict[str, Figure] = field(default_factory=dict)
     story: int = 0
 
     def start_story(self, story: int) -> None:
         """Another story begins: nothing that was said before can be meant by "he" or "the minister"."""
         self.story = story
         self.recent = []
+        self.page_surnames.update(self.surnames)
         self.surnames = {}
 
     def figure(self, key: tuple[object, ...]) -> Figure | None:
         """The figure with this key, if there is one."""
         found = self.figures.get(key)
+        return found.known if found else None
+
+    def bearer(self, surname: str) -> Figure | None:
+        """Who has this surname: in the story, else in those before it on the page."""
+        found = self.surnames.get(surname) or self.page_surnames.get(surname)
         return found.known if found else None
 
     def add(self, figure: Figure) -> Figure:

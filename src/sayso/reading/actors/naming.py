@@ -10,9 +10,9 @@ from sayso.lexicon.wording import fold
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.known import state
 from sayso.reading.actors.located import country_of_place
-from sayso.reading.actors.people import person_figure
+from sayso.reading.actors.people import is_introduced, person_figure
 from sayso.reading.actors.profile import Description, owners_at, profiles
-from sayso.reading.actors.scene import SUBJECTS, left_edge, without_article
+from sayso.reading.actors.scene import PLACE_PREPOSITIONS, SUBJECTS, left_edge, without_article
 from sayso.reading.actors.titles import load_titles
 
 if TYPE_CHECKING:
@@ -23,13 +23,10 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
     from sayso.records.reading import ActorKind
 
-# A capital or a seat behind these is where something is: "talks in Beijing".
-_PLACE_PREPOSITIONS = frozenset({
-    "in", "at", "near", "outside", "around", "to", "into", "inside", "through", "across", "via", "from", "toward",
-    "towards", "over", "throughout", "of",
-})  # fmt: skip
-# And so it is here: "Beijing, China", "a Moscow hospital".
+# A capital or a seat is a place here: "Beijing, China", "a Moscow hospital".
 _PLACE_RELATIONS = frozenset({"appos", "npadvmod", "dep", "nmod", "compound", "amod", "pcomp"})
+# And behind these, which don't say where something is but where it goes or is of: "a flight to Beijing".
+_WAYS = frozenset({"to", "from", "toward", "towards", "over", "of"})
 _MODIFIES = frozenset({"amod", "compound", "nmod", "poss", "npadvmod"})
 # Words that make of a people some of them: "two Russians", "ordinary Kazakhs".
 _SOME = frozenset({"nummod", "amod", "quantmod", "nmod", "poss"})
@@ -43,7 +40,8 @@ def name_figure(scene: Scene, chunk: Chunk) -> None:
     """Note whom this name mentions, if it names an actor here."""
     use = chunk.use
     if use in ("leader", "surname", "person"):
-        person_figure(scene, chunk)
+        if chunk.known or chunk.end > chunk.first + 1 or not _is_place(scene, chunk):
+            person_figure(scene, chunk)
     elif use in ("adjective", "people"):
         _people(scene, chunk)
     elif use == "town" and scene.troupe.figure(("state", chunk.known[0].country, None)) is None:
@@ -53,7 +51,7 @@ def name_figure(scene: Scene, chunk: Chunk) -> None:
     elif use in ("state", "capital", "town"):
         _states(scene, chunk)
     elif use == "seat" or (use == "body" and chunk.known):
-        scene.sight(_known_body(scene, chunk.known[0]), chunk.first, chunk.end, "name")
+        scene.sight(_known_body(scene, chunk), chunk.first, chunk.end, "name")
     elif use == "body":
         _body(scene, chunk)
     elif use == "place":
@@ -110,13 +108,27 @@ def state_figure(scene: Scene, known: Known) -> Figure:
     return scene.troupe.add(Figure(key, known.name, "state", profile, named=True))
 
 
-def _known_body(scene: Scene, known: Known) -> Figure:
-    key = ("body", known.name, known.country)
+def _known_body(scene: Scene, chunk: Chunk) -> Figure:
+    known, country = chunk.known[0], _country_of_body(scene, chunk)
+    key = ("body", known.name, country)
     found = scene.troupe.figure(key)
     if found:
         return found
-    profile = Profile(known.country, known.sectors, basis="lexicon")
+    profile = Profile(country, known.sectors, basis="lexicon")
     return scene.troupe.add(Figure(key, known.name, known.kind, profile, named=True, plural=known.kind == "group"))
+
+
+def _country_of_body(scene: Scene, chunk: Chunk) -> str | None:
+    """The lexicon's country; but "Liberia's Unity Party", and the Labour Party of a story about Malta, are others."""
+    known = chunk.known[0]
+    if known.sectors[:1] != ("PTY",):
+        return known.country
+    left = left_edge(scene.tokens, chunk.end - 1, chunk.first)
+    before = [owner.country for i in range(left, chunk.first) for owner in owners_at(scene, i)]
+    if before:
+        return before[0]
+    seen = {seen.figure.known.country for seen in scene.troupe.recent} - {None}
+    return known.country if not seen or known.country in seen or scene.lower[chunk.end - 1] != "party" else None
 
 
 def _head(scene: Scene, chunk: Chunk) -> Token:
@@ -135,7 +147,7 @@ def _is_location(scene: Scene, chunk: Chunk) -> bool:
             break
         head = head.head
     if head.dep == "pobj":
-        return head.head.lower in _PLACE_PREPOSITIONS
+        return head.head.lower in PLACE_PREPOSITIONS or head.head.lower in _WAYS
     return head.dep in _PLACE_RELATIONS or head.head is head
 
 
@@ -170,17 +182,37 @@ def _nationals(scene: Scene, chunk: Chunk, head: Token, country: str | None) -> 
 
 def _body(scene: Scene, chunk: Chunk) -> None:
     """A name that the recogniser holds for an organisation's."""
-    if chunk.end == chunk.first + 1 and _is_place(scene, chunk):
-        _place(scene, chunk)
-        return
-    known = scene.troupe.surnames.get(scene.lower[chunk.first]) if chunk.end == chunk.first + 1 else None
-    scene.sight(known.known if known else _new_body(scene, chunk), chunk.first, chunk.end, "name")
+    if chunk.end == chunk.first + 1:
+        if _is_place(scene, chunk):
+            _place(scene, chunk)
+            return
+        if known := scene.troupe.bearer(scene.lower[chunk.first]):
+            scene.sight(known, chunk.first, chunk.end, "name")
+            return
+    if _is_person(scene, chunk):
+        person_figure(scene, chunk)
+    else:
+        scene.sight(_new_body(scene, chunk), chunk.first, chunk.end, "name")
+
+
+def _is_person(scene: Scene, chunk: Chunk) -> bool:
+    """Whether what the recogniser holds for a body's name is joined to a person, or stands behind a person's title."""
+    if chunk.parts or load_titles().ending_at(scene.lower, chunk.end - 1, not_before=chunk.first):
+        return False
+    head = _head(scene, chunk)
+    if head.dep == "conj" and any(
+        figure.kind == "person" and figure.named for figure in scene.troupe.here(head.head.i)
+    ):
+        return True
+    return is_introduced(scene, chunk)
 
 
 def _is_place(scene: Scene, chunk: Chunk) -> bool:
-    """Whether one word that the recogniser holds for a body's name is a city's."""
-    if chunk.first not in scene.countries_at and scene.lower[chunk.first] not in scene.troupe.surnames:
-        country = country_of_place(scene.tokens[chunk.first].text, least=_CITY)
+    """Whether one word that the recogniser holds for somebody's name is a city's: less will do behind "in"."""
+    if chunk.first not in scene.countries_at and scene.troupe.bearer(scene.lower[chunk.first]) is None:
+        token = scene.tokens[chunk.first]
+        behind = token.dep == "pobj" and token.head.lower in PLACE_PREPOSITIONS
+        country = country_of_place(token.text, least=1 if behind else _CITY)
         if country:
             scene.countries_at[chunk.first] = country
     return chunk.first in scene.countries_at

@@ -24,6 +24,12 @@ _INDEFINITE = frozenset({
 })  # fmt: skip
 # Nouns of these forms are actors only where something tells whose or what: "a French delegation".
 _BOUND = frozenset({"container", "quantity", "attached"})
+# What a state may be called in apposition.
+_LIKE_STATES = frozenset({
+    "ally", "neighbor", "neighbour", "partner", "power", "superpower", "country", "nation", "state", "rival", "foe",
+    "enemy", "adversary", "member", "backer", "supporter", "patron", "supplier", "buyer", "exporter", "importer",
+    "donor", "creditor", "lender", "mediator", "government", "friend",
+})  # fmt: skip
 _AGAINST = frozenset({"on", "against", "upon", "at"})
 _KINDS: dict[str, ActorKind] = {
     "organisation": "organisation",
@@ -50,14 +56,16 @@ def noun_figures(scene: Scene, title: Title, first: int, end: int, head: int) ->
 
 
 def _figures(scene: Scene, described: Description) -> list[Figure]:
+    words = scene.lower[described.left : described.first]
+    two = dual(scene, described, words) if described.title.plural else None
+    if two is not None:
+        return two
     return _referred(scene, described) or ([] if _is_empty(scene, described) else _described(scene, described))
 
 
 def _referred(scene: Scene, described: Description) -> list[Figure]:
     """Who has been told of before or beside, where the noun by itself says that it means them."""
     title, words = described.title, scene.lower[described.left : described.first]
-    if title.plural and (pair := dual(scene, described, words)):
-        return pair
     if title.form in ("container", "quantity"):
         return _contained(scene, scene.tokens[described.head])
     if title.noun in ("country", "nation", "state"):
@@ -151,7 +159,7 @@ def _host(scene: Scene, described: Description) -> Figure | None:
 
 def _beside(scene: Scene, described: Description) -> Figure | None:
     """The state in apposition to the noun: "China, a close ally", "its neighbour Laos"."""
-    if described.title.office:
+    if described.title.noun not in _LIKE_STATES:
         return None
     for token in _hosts(scene.tokens[described.head]):
         states = [figure for figure in scene.troupe.here(token.i) if figure.kind == "state"]

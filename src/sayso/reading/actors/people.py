@@ -9,8 +9,8 @@ from sayso.lexicon.offices import load_offices
 from sayso.reading.actors.chunks import Chunk
 from sayso.reading.actors.coreference import announced
 from sayso.reading.actors.figures import Figure, Profile
-from sayso.reading.actors.profile import Description, profiles
-from sayso.reading.actors.scene import heads_of, left_edge, without_article
+from sayso.reading.actors.profile import Description, owners_at, profiles
+from sayso.reading.actors.scene import complements, heads_of, left_edge, without_article
 from sayso.reading.actors.titles import load_titles
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def person_figure(scene: Scene, chunk: Chunk) -> None:
     left, told, nouns = _introduction(scene, chunk)
     figure = _who(scene, chunk, told)
     figure.learn(told)
+    figure.learn(_behind(scene, chunk))
     figure.nouns += nouns
     if unnamed := announced(scene, figure):
         figure.absorb(unnamed)
@@ -48,9 +49,9 @@ def person_figure(scene: Scene, chunk: Chunk) -> None:
 
 def surname_figure(scene: Scene, token: Token) -> None:
     """Note whom a word mentions that the recogniser takes for no name: someone of that surname, or someone new."""
-    figure = scene.troupe.surnames.get(scene.lower[token.i])
+    figure = scene.troupe.bearer(scene.lower[token.i])
     if figure and token.text[0].isupper():
-        scene.sight(figure.known, token.i, token.i + 1, "name", [token.i])
+        scene.sight(figure, token.i, token.i + 1, "name", [token.i])
     elif _is_stranger(token):
         first = token.i
         while first and scene.tokens[first - 1].dep == "compound" and scene.tokens[first - 1].head is token:
@@ -75,9 +76,31 @@ def _hyphenated(scene: Scene, chunk: Chunk) -> list[tuple[Figure, int]]:
     """Two who are known, as in "the Kim-Xi summit"."""
     if chunk.end - chunk.first != _THREE or scene.lower[chunk.first + 1] not in ("-", "–"):
         return []
-    surnames = scene.troupe.surnames
-    pair = [(surnames[scene.lower[i]].known, i) for i in (chunk.first, chunk.end - 1) if scene.lower[i] in surnames]
+    bearers = [(scene.troupe.bearer(scene.lower[i]), i) for i in (chunk.first, chunk.end - 1)]
+    pair = [(figure, i) for figure, i in bearers if figure]
     return pair if len({figure.key for figure, _ in pair}) == 2 else []  # noqa: PLR2004 - two are two
+
+
+def _behind(scene: Scene, chunk: Chunk) -> Profile:
+    """What the words behind a name tell: "Nikos Soto of Peru"; and what was said of several at once."""
+    shared = next((scene.shared[i] for i in range(chunk.first, chunk.end) if i in scene.shared), Profile())
+    states = [
+        owner.country
+        for preposition, inner in complements(scene.tokens[chunk.end - 1])
+        for owner in owners_at(scene, inner.i)
+        if preposition == "of" and owner.figure and owner.figure.kind in ("state", "igo")
+    ]
+    return Profile(states[0] if states else None, shared.sectors, shared.office)
+
+
+def is_introduced(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a person's title stands before a name."""
+    found = load_titles().ending_at(scene.lower, chunk.first - 1) if chunk.first else None
+    return (
+        found is not None
+        and found[1].form in ("person", "dependent")
+        and _is_joined(scene.tokens[found[0]], scene.tokens[chunk.first - 1], chunk, scene.tokens[chunk.first])
+    )
 
 
 def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile, list[str]]:
@@ -94,7 +117,15 @@ def _introduction(scene: Scene, chunk: Chunk) -> tuple[int, Profile, list[str]]:
         return first, Profile(gender=gender), []
     left = left_edge(scene.tokens, chunk.end - 1, found[0])
     told = profiles(scene, Description(found[1], left, found[0], last + 1, last))[0]
+    if found[1].plural:
+        _share(scene, chunk, told)
     return left, Profile(told.country, told.sectors, told.office, gender or told.gender), [found[1].noun]
+
+
+def _share(scene: Scene, chunk: Chunk, told: Profile) -> None:
+    """Tell the same of those who are joined to a name: "Prime ministers A and B"."""
+    for token in scene.tokens[chunk.end - 1].conjuncts()[1:]:
+        scene.shared[token.i] = Profile(None, told.sectors, told.office)
 
 
 def _is_joined(opening: Token, title: Token, chunk: Chunk, name: Token) -> bool:
@@ -108,8 +139,8 @@ def _is_joined(opening: Token, title: Token, chunk: Chunk, name: Token) -> bool:
 
 def _who(scene: Scene, chunk: Chunk, told: Profile) -> Figure:
     words = [scene.lower[i] for i in range(chunk.first, chunk.end) if scene.tokens[i].pos != "PUNCT"] or [""]
-    if len(words) == 1 and (figure := scene.troupe.surnames.get(words[0])):
-        return figure.known
+    if len(words) == 1 and (bearer := scene.troupe.bearer(words[0])):
+        return bearer
     leaders = _fitting(scene, chunk, told)
     leader = leaders[0] if len(leaders) == 1 else None
     text = leader.name if leader else scene.text(chunk.first, chunk.end)

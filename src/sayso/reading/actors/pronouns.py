@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.reading.actors.figures import Profile
 from sayso.reading.actors.scene import SUBJECTS
 
 if TYPE_CHECKING:
@@ -106,17 +107,20 @@ def _one(scene: Scene, token: Token, gender: str) -> list[Figure]:
         if token.sentence - seen.sentence > _BACK:
             break
         figure = seen.figure.known
-        if seen.head == token.i or figure.plural or not _agrees(figure, gender) or _is_bound(scene, token, seen):
+        if seen.head == token.i or figure.plural or not _agrees(seen, gender) or _is_bound(scene, token, seen):
             continue
         score = _score(scene, token, seen)
         if best is None or score > best[0]:
             best = (score, figure)
+    if best and gender != "n":
+        best[1].learn(Profile(gender=gender))
     return [best[1]] if best else []
 
 
-def _agrees(figure: Figure, gender: str) -> bool:
+def _agrees(seen: Seen, gender: str) -> bool:
+    figure = seen.figure.known
     if gender == "n":
-        return figure.kind != "person" and figure.key[0] != "site"
+        return figure.kind != "person" and figure.key[0] != "site" and not seen.place
     return figure.kind == "person" and figure.profile.gender in (None, gender)
 
 

@@ -11,13 +11,17 @@ from sayso.records import Notice, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.reading.actors.figures import Figure
+    from sayso.reading.actors.figures import Figure, Profile
     from sayso.reading.cast import MentionForm
     from sayso.reading.syntax import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LEFT = frozenset(
     {"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "advmod", "case", "predet", "npadvmod"}
+)
+# A place behind these is where something is: "talks in Beijing".
+PLACE_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "outside", "around", "into", "inside", "through", "across", "via", "throughout", "within"}
 )
 _LINKS = frozenset({"punct", "cc", "conj", "case", "pobj", "prep"})
 _COMPLEMENTS = frozenset({"of", "from", "for", "in", "at", "to", "with", "on", "within", "across"})
@@ -34,6 +38,7 @@ class Scene:
         lower: the tokens in lower case, without accents.
         day: the publication date as far as it is known (ISO 8601), or None.
         countries_at: token → the country of the place that is named there.
+        shared: token → what a plural title before another name tells of the name there.
         named: tokens that are part of a name of the lexicons, and so modify nothing by themselves.
     """
 
@@ -43,6 +48,7 @@ class Scene:
     day: str | None
     countries_at: dict[int, str]
     named: set[int] = field(default_factory=set)
+    shared: dict[int, Profile] = field(default_factory=dict)
     troupe: Troupe = field(default_factory=Troupe)
     notices: list[Notice] = field(default_factory=list)
     all_words: frozenset[str] | None = None
@@ -75,7 +81,8 @@ class Scene:
             figure.sightings.append(Sighting(first, end, head, form))
             token = tokens[head]
             top = _top(token)
-            self.troupe.recent.append(Seen(head, token.sentence, figure, top.i, top.dep in SUBJECTS))
+            place = top.dep == "pobj" and top.head.lower in PLACE_PREPOSITIONS
+            self.troupe.recent.append(Seen(head, token.sentence, figure, top.i, top.dep in SUBJECTS, place))
 
 
 def _top(token: Token) -> Token:
@@ -145,5 +152,9 @@ def clause_subject(token: Token) -> Token | None:
 
 
 def without_article(tokens: Sequence[Token], first: int) -> int:
-    """``first``, or the token after an article that stands there."""
-    return first + 1 if tokens[first].lower in ("the", "a", "an") else first
+    """``first``, or the token after an article and a quotation mark that stand there."""
+    if tokens[first].lower in ("the", "a", "an"):
+        first += 1
+        while tokens[first].pos == "PUNCT":
+            first += 1
+    return first
