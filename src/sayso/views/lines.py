@@ -60,7 +60,7 @@ def _block(head: Text, facts: Iterable[str], words: str, document: Told) -> Rend
     lines.append(Text(f"“{_short(words)}”", "italic"))
     lines.append(Text(_source(document), "dim"))
     body = Text("\n").join(lines)
-    return _Lines(head, Padding(body, _INDENT))
+    return _Lines(head, Padding(body, _INDENT, expand=False))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def search_line(answer: SearchAnswer) -> RenderableType:
 def story_line(titles: Sequence[str]) -> RenderableType:
     """The documents of one story."""
     head = Text(f"{len(titles):,} " + ("document" if len(titles) == 1 else "documents"), "bold")
-    return _Lines(head, Padding(Text("\n".join(map(clean, titles))), _INDENT))
+    return _Lines(head, Padding(Text("\n".join(map(clean, titles))), _INDENT, expand=False))
 
 
 def plain(answer: Any) -> Any:

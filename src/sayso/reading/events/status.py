@@ -24,6 +24,7 @@ _NON_FINITE = frozenset(("VB", "VBG", "VBN"))
 _FORMS_OF_BE = frozenset(("be", "'s", "’s"))
 _BE_TO = frozenset(("is", "are", "was", "were", "'s", "’s"))
 _SUBORDINATE = frozenset(("xcomp", "ccomp", "acl", "pcomp", "advcl", "csubj"))
+_NOBODY = frozenset(("no", "neither", "nobody", "none"))
 # A question mark at the end makes a question of the sentence.
 _QUESTION = "?"
 
@@ -55,6 +56,8 @@ class StatusReader:
         for child in verb.children:
             if child.dep == "aux":
                 found = further(found, self._of_auxiliary(child, verb))
+            elif child.dep in ("nsubj", "nsubjpass") and _is_nobody(child):
+                found = "denied"
             elif child.dep in ("neg", "advmod", "preconj", "cc", "mark", "prep"):
                 found = further(
                     found, self._words.adverbs.get(child.lower, "actual") if child.dep != "prep" else "actual"
@@ -147,6 +150,12 @@ class StatusReader:
 def further(a: Status, b: Status) -> Status:
     """The one of the two that is further from fact."""
     return a if _RANK[a] >= _RANK[b] else b
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject says that nobody did it: "no president", "neither side", "nobody"."""
+    words = (subject.lower, *(child.lower for child in subject.children if child.dep in ("det", "neg", "preconj")))
+    return not _NOBODY.isdisjoint(words)
 
 
 def _is_progressive(verb: Token) -> bool:

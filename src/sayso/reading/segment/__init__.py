@@ -29,9 +29,9 @@ _LEAST_WORDS = 60
 _LEAST_NAMES = 2
 _LEAST_OPENING = 18
 # The part of its words that a paragraph of another story shares with this one at most.
-_MOST_SHARED = 0.2
-# A later paragraph goes back to a story if it shares so many of its names.
-_GOES_BACK = 2
+_MOST_SHARED = 0.16
+# A later paragraph goes back to a story if it shares so many of the names that this had in several paragraphs.
+_GOES_BACK = 1
 # A teaser is this long at most, in paragraphs and words.
 _TEASER_PARAGRAPHS = 2
 _TEASER_WORDS = 110
@@ -89,7 +89,7 @@ def _is_another(matters: list[Matter], first: int, i: int) -> bool:
         not (long_enough or is_teaser)
         or not here.opens
         or here.length < _LEAST_OPENING
-        or len(here.names) < _LEAST_NAMES
+        or len(here.sure) < _LEAST_NAMES
     ):
         return False
     memory = Memory.of(before)
