@@ -69,3 +69,14 @@ def test_a_sea_is_no_state() -> None:
         "China/PROPN/compound/5 Sea/PROPN/dobj/1"
     )
     assert not read(source, "2-6 LOC").cast.actors
+
+
+def test_a_town_gives_its_country_to_a_body() -> None:
+    source = "Chennai/PROPN/compound/2 High/PROPN/compound/2 Court/PROPN/nsubj/3 ruled/VERB/ROOT/3/rule"
+    actor = one(read(source, "0-3 ORG"), "Chennai High Court")
+    assert (actor.country, actor.sectors) == ("IND", ("JUD",))
+
+
+def test_a_party_is_of_the_state_that_it_is_said_to_be_of() -> None:
+    source = "Malta/PROPN/poss/3 's/PART/case/0 Labour/PROPN/compound/3 Party/PROPN/nsubj/4 won/VERB/ROOT/4/win"
+    assert one(read(source, "0-1 GPE, 2-4 ORG"), "Labour Party").country == "MLT"

@@ -76,3 +76,20 @@ def test_a_colour_of_the_body_marks_whoever_belongs_to_it() -> None:
 def test_an_ambassador_is_of_those_who_sent_him() -> None:
     source = "Its/PRON/poss/1 ambassador/NOUN/nsubj/4 to/ADP/prep/1 Peru/PROPN/pobj/2 left/VERB/ROOT/4/leave "
     assert one(read(source, "3-4 GPE"), "Its ambassador").country is None
+
+
+def test_a_site_is_an_actor_where_something_is_done_to_it() -> None:
+    shelled = "Jets/NOUN/nsubj/1/jet/NNS shelled/VERB/ROOT/1/shell a/DET/det/3 village/NOUN/dobj/1"
+    stayed = "Jets/NOUN/nsubj/1/jet/NNS stayed/VERB/ROOT/1/stay in/ADP/prep/1 a/DET/det/4 village/NOUN/pobj/2"
+    assert one(read(shelled), "village").sectors == ("CVL",)
+    assert not who(read(stayed), "village")
+
+
+def test_people_told_by_an_adjective() -> None:
+    source = "The/DET/det/1 displaced/ADJ/nsubj/2 fled/VERB/ROOT/2/flee"
+    assert one(read(source), "displaced").sectors == ("REF",)
+
+
+def test_a_minister_for_something() -> None:
+    source = "Rwandan/ADJ/amod/2 planning/NOUN/compound/2 minister/NOUN/compound/3 Bosco/PROPN/nsubj/4 left/VERB/ROOT/4"
+    assert one(read(source, "0-1 NORP, 3-4 PERSON"), "Rwandan planning minister Bosco").office == "planning minister"

@@ -78,3 +78,32 @@ def test_a_predicate_tells_an_office() -> None:
     )
     actor = one(read(source, "0-2 PERSON, 6-7 GPE"), "Elsa Quispe")
     assert (actor.office, actor.country) == ("mayor", "PER")
+
+
+def test_a_plural_title_tells_the_same_of_all_whom_it_stands_before() -> None:
+    source = (
+        "Foreign/ADJ/amod/1 ministers/NOUN/compound/3/minister/NNS Ana/PROPN/compound/3 Soto/PROPN/nsubj/10 "
+        "of/ADP/prep/3 Peru/PROPN/pobj/4 and/CCONJ/cc/3 Li/PROPN/compound/8 Rojas/PROPN/conj/3 of/ADP/prep/8 "
+        "met/VERB/ROOT/10/meet"
+    )
+    draft = read(source, "2-4 PERSON, 5-6 GPE, 7-9 ORG")
+    soto, rojas = one(draft, "Foreign ministers Ana Soto"), one(draft, "Li Rojas")
+    assert (soto.country, soto.office, rojas.kind, rojas.office) == (
+        "PER",
+        "foreign minister",
+        "person",
+        "foreign minister",
+    )
+
+
+def test_who_becomes_something_is_it() -> None:
+    source = (
+        "Ana/PROPN/compound/1 Soto/PROPN/nsubj/2 became/VERB/ROOT/2/become the/DET/det/4 president/NOUN/attr/2 "
+        "of/ADP/prep/4 Peru/PROPN/pobj/5"
+    )
+    assert one(read(source, "0-2 PERSON, 6-7 GPE"), "Ana Soto").office == "president"
+
+
+def test_a_subject_without_a_label_is_somebody() -> None:
+    draft = read("Barbosa/PROPN/nsubj/1//NNP denied/VERB/ROOT/1/deny it/PRON/dobj/1")
+    assert one(draft, "Barbosa").kind == "person"

@@ -1,4 +1,22 @@
-"""Stage *actors*."""
+"""Stage *actors*: who is who in a document, one actor for all of its mentions.
+
+Names come from the lexicons and from the recogniser (``chunks``), other actors from the nouns that say what they are
+(``titles``, ``nominals``), and pronouns from whoever was told of before (``pronouns``). All are understood in one pass
+over the text (``candidates``, ``scene``); a figure of that pass becomes an Actor when it is over.
+
+What is decided here, where PLOVER's manual leaves it open:
+
+- A state has the sector GOV: it acts through its government. So have its capital ("Lima said"), its adjective and its
+  people ("Peruvian troops", "the Peruvians"); "two Peruvians" are civilians of that country. Unrecognised states have
+  the country that they nominally belong to and the sector PRE.
+- A capital or a seat of government that is only the place of something is no actor ("talks in Lima").
+- Former holders of office are of the elite (ELI first), and their office is told as "former president". What the text
+  tells of an office goes before what the lexicon of leaders knows for the day.
+- A person belongs to whom the words say: "Hamas spokesman" has the country and the sectors of Hamas.
+- A mention's span is the noun phrase without its article, its relative clauses and what follows its noun; with a title,
+  where one stands before the name. Two heads of one phrase ("her counterpart Juan Soto") are two mentions of one span.
+- Actors without a country are of the story's, if it names but one, and if they are such as act at home (``evident``).
+"""
 
 from __future__ import annotations
 
@@ -10,11 +28,12 @@ from sayso.reading.actors.candidates import Noun, in_order
 from sayso.reading.actors.chunks import HALVES, Chunk, chunks_in
 from sayso.reading.actors.evident import settle_countries
 from sayso.reading.actors.known import load_names
-from sayso.reading.actors.naming import half_figure, name_figure
+from sayso.reading.actors.naming import name_figure
 from sayso.reading.actors.nominals import noun_figures
 from sayso.reading.actors.people import surname_figure
 from sayso.reading.actors.pronouns import pronoun_figures
 from sayso.reading.actors.scene import Scene
+from sayso.reading.actors.states import half_figure
 from sayso.reading.actors.titles import load_titles
 from sayso.reading.cast import Cast, Mention
 from sayso.records import Actor, Span, content_id

@@ -9,7 +9,7 @@ from sayso.lexicon.countries import load_countries
 from sayso.reading.actors.coreference import announced, dual, meant_by, the_country
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.profile import Description, profiles
-from sayso.reading.actors.scene import complements, left_edge, without_article
+from sayso.reading.actors.scene import clause_subject, complements, left_edge, without_article
 
 if TYPE_CHECKING:
     from sayso.reading.actors.scene import Scene
@@ -30,6 +30,7 @@ _LIKE_STATES = frozenset({
     "enemy", "adversary", "member", "backer", "supporter", "patron", "supplier", "buyer", "exporter", "importer",
     "donor", "creditor", "lender", "mediator", "government", "friend",
 })  # fmt: skip
+_COPULAS = frozenset({"be", "become", "remain"})
 _AGAINST = frozenset({"on", "against", "upon", "at"})
 _KINDS: dict[str, ActorKind] = {
     "organisation": "organisation",
@@ -172,6 +173,6 @@ def _hosts(token: Token) -> list[Token]:
     found = [child for child in token.children if child.dep == "appos" and child.i > token.i]
     if token.dep == "appos":
         found.append(token.head)
-    elif token.dep == "attr" and token.head.lemma == "be" and (subject := token.head.child("nsubj")):
+    elif token.dep == "attr" and token.head.lemma in _COPULAS and (subject := clause_subject(token)):
         found.append(subject)
     return found

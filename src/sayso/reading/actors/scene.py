@@ -57,6 +57,13 @@ class Scene:
         """The characters of tokens [first, end), white space as single spaces."""
         return " ".join(self.source[self.tokens[first].start : self.tokens[end - 1].end].split())
 
+    def head_of(self, first: int, end: int) -> Token:
+        """The word of tokens [first, end) that hangs on something outside."""
+        for token in self.tokens[first:end]:
+            if token.head is token or not first <= token.head.i < end:
+                return token
+        return self.tokens[end - 1]
+
     def words(self) -> frozenset[str]:
         """The words of the document, as written."""
         if self.all_words is None:
