@@ -24,6 +24,7 @@ class Region:
     lat: float
     lon: float
     country: str | None
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,28 @@
-"""Words that tell how the name of a place is used, from ``usage.yaml``."""
+"""Words around the names of places, from ``usage.yaml``: is a name one, and how is it used?"""
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sayso.lexicon.loading import load_yaml
+
+_FILE = "usage.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class UsageWords:
-    """Dictionary forms: nouns behind a place, verbs of motion, verbs of states, prepositions before a party."""
+    """Dictionary forms in lower case; what each set is for stands in the file."""
 
+    before: frozenset[str]
+    loosely: frozenset[str]
+    livers: frozenset[str]
+    bodies: frozenset[str]
+    folk: frozenset[str]
+    streets: frozenset[str]
+    media: frozenset[str]
+    teams: frozenset[str]
+    titles: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
     states: frozenset[str]
@@ -25,5 +36,5 @@ def usage_words() -> UsageWords:
     Raises:
         LexiconError: if the file can't be read.
     """
-    data = load_yaml("usage.yaml")
-    return UsageWords(*(frozenset(data[name]) for name in ("places", "motion", "states", "with")))
+    data = load_yaml(_FILE)
+    return UsageWords(*(frozenset(data[field.name.rstrip("_")]) for field in fields(UsageWords)))

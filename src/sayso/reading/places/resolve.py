@@ -1,136 +1,152 @@
-"""Resolve: which place a name stands for.
+"""Resolve: which place each name of a document stands for.
 
-What a state or a region is called needs no choice. Of the gazetteer's places of one name, people, kind, containment
-("Springfield, Ohio"), and what else the document names decide; each name has one sense in a document.
+A name has one sense in a document. Each sense starts from its weight (fame, in powers of ten of people) and gains by
+what speaks for it: the place that it is told to lie in, where the outlet is at home, and above all the other names of
+the document, each of which votes for the divisions and states of its own senses, the more the surer it is. Votes are
+counted a few times over, so that sure names make doubtful ones sure.
 """
 
 from __future__ import annotations
 
-import functools
 import math
-from collections import Counter
-from itertools import pairwise
+from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.lexicon.countries import load_countries
-from sayso.lexicon.divisions import division_called
-from sayso.lexicon.gazetteer import load_gazetteer
+from sayso.reading.places.containment import is_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from sayso.lexicon.gazetteer import Entry, Gazetteer
-    from sayso.reading.places.candidates import Candidate
-
-# What each piece of evidence is worth, in powers of ten of people.
-_CONTAINED = 8.0
-_SAME_DIVISION = 3.0
-_SAME_COUNTRY = 2.0
-_CAPITAL = 2.5
-_DIVISION = 1.0
-_COUNTY = -1.5
-_ALTERNATE = -1.0
-# Words that say a name is of a second-level division.
-_COUNTY_WORDS = ("County", "Parish", "District", "Province", "Borough", "Region", "Governorate")
+    from sayso.reading.places.atlas import Sense
+    from sayso.reading.places.home import Home
+    from sayso.reading.places.spots import Spot
 
 
-class Resolver:
-    """Resolves the candidates of one document."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence is worth, in powers of ten of people."""
 
-    def __init__(self, candidates: Iterable[Candidate]) -> None:
-        self._gazetteer = load_gazetteer()
-        self._candidates = list(candidates)
-        self._inside = _containers(self._candidates)
-        self._countries = Counter(c.country.code for c in self._candidates if c.country is not None)
-        self._senses: dict[str, Entry | None] = {}
-        first = {c.words: self._best(c) for c in self._open()}
-        self._divisions = Counter(e.admin1 if e.kind != "admin1" else e.row for e in first.values() if e is not None)
-        self._countries.update(e.country for e in first.values() if e is not None)
-
-    def _open(self) -> list[Candidate]:
-        return [c for c in self._candidates if c.country is None and c.region is None]
-
-    def entry(self, candidate: Candidate) -> Entry | None:
-        """The gazetteer's place for a name; None if it has none."""
-        if candidate.words not in self._senses:
-            self._senses[candidate.words] = self._best(candidate, settled=True)
-        return self._senses[candidate.words]
-
-    def named(self, words: str) -> Entry | None:
-        """The place of a name that is no candidate, by what the document names."""
-        return self._choose(words, settled=True)
-
-    def _best(self, candidate: Candidate, *, settled: bool = False) -> Entry | None:
-        return self._choose(candidate.words, settled=settled)
-
-    def _choose(self, words: str, *, settled: bool) -> Entry | None:
-        division = division_called(words)
-        if division is not None:
-            return division
-        main, other = self._gazetteer.find(words), self._gazetteer.find_alternates(words)
-        scored = [(self._score(e, words, settled=settled), -e.row, e) for e in main]
-        scored += [(self._score(e, words, settled=settled) + _ALTERNATE, -e.row, e) for e in other]
-        return max(scored, key=lambda item: item[:2])[2] if scored else None
-
-    def _score(self, entry: Entry, words: str, *, settled: bool) -> float:
-        score = math.log10(entry.population + 10)
-        if entry.kind == "admin1":
-            score += _DIVISION if not self._has_seat(entry) else -_DIVISION
-        elif entry.kind == "admin2":
-            score += 0.0 if words.endswith(_COUNTY_WORDS) else _COUNTY
-        if entry.row in capitals(self._gazetteer):
-            score += _CAPITAL
-        container = self._inside.get(words)
-        if container is not None and _is_in(entry, container, self._gazetteer):
-            score += _CONTAINED
-        if settled:
-            own = entry.row if entry.kind == "admin1" else entry.admin1
-            score += _SAME_DIVISION * _share(self._divisions, own)
-        return score + _SAME_COUNTRY * _share(self._countries, entry.country)
-
-    def _has_seat(self, entry: Entry) -> bool:
-        """Whether a town of the division's name lies in it: "Beijing" is the town."""
-        return any(e.kind == "town" and e.admin1 == entry.row for e in self._gazetteer.find(entry.name))
+    contained: float = 9.0
+    division: float = 4.0
+    county: float = 2.0
+    country: float = 2.5
+    near: float = 1.5
+    home: float = 2.0
+    titled: float = 0.45
+    rounds: int = 3
+    sharpness: float = 2.0
 
 
-def _share[T](counts: Mapping[T, int], what: T) -> float:
-    total = sum(counts.values())
-    return counts.get(what, 0) / total if total else 0.0
+WEIGHTS = Weights()
 
 
-def _containers(candidates: list[Candidate]) -> dict[str, Candidate]:
-    """Name → the candidate that stands behind it after a comma: "Springfield, Ohio"."""
-    found: dict[str, Candidate] = {}
-    for inner, outer in pairwise(candidates):
-        if outer.tokens[0].i == inner.tokens[-1].i + 2 and outer.start - inner.end <= len(", ") and not outer.people:
-            found.setdefault(inner.words, outer)
-    return found
+@dataclass(slots=True, eq=False)
+class _Name:
+    """One name of the document with its senses and how sure each is."""
+
+    key: str
+    senses: tuple[Sense, ...]
+    count: int
+    containers: list[Spot]
+    base: list[float]
+    shares: list[float]
 
 
-def _is_in(entry: Entry, container: Candidate, gazetteer: Gazetteer) -> bool:
-    if container.country is not None:
-        return entry.country == container.country.code or _is_division(entry, container.words, gazetteer)
-    return _is_division(entry, container.words, gazetteer)
+def resolve(spots: list[Spot], *, home: Home, weights: Weights = WEIGHTS) -> dict[str, Sense]:
+    """Key → sense, for the spots that have any; ``home`` is what is known of the outlet."""
+    names = _names(spots, home, weights)
+    for name in names:
+        name.shares = _shares(name.base, weights.sharpness)
+    for _ in range(weights.rounds):
+        tally = _tally(names)
+        for name in names:
+            if len(name.senses) > 1:
+                name.shares = _shares(_scores(name, tally, weights), weights.sharpness)
+    return {name.key: name.senses[name.shares.index(max(name.shares))] for name in names}
 
 
-def _is_division(entry: Entry, words: str, gazetteer: Gazetteer) -> bool:
-    told = division_called(words)
-    rows = {told.row} if told is not None else {e.row for e in gazetteer.find(words)}
-    return entry.admin1 in rows or entry.admin2 in rows
+def _names(spots: list[Spot], home: Home, weights: Weights) -> list[_Name]:
+    grouped: dict[str, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        if spot.senses:
+            grouped[spot.key].append(spot)
+    names = []
+    for key, group in grouped.items():
+        containers = [spot.container for spot in group if spot.container is not None]
+        base = [_base(sense, key, containers, home, weights) for sense in group[0].senses]
+        names.append(_Name(key, group[0].senses, len(group), containers, base, []))
+    return names
 
 
-@functools.cache
-def capitals(gazetteer: Gazetteer) -> frozenset[int]:
-    """The rows of the seats of government."""
-    found = set()
-    for code, country in load_countries().by_code.items():
-        if country.capital:
-            towns = [
-                e
-                for e in (*gazetteer.find(country.capital), *gazetteer.find_alternates(country.capital))
-                if e.country == code
-            ]
-            towns = [e for e in towns if e.kind == "town"]
-            if towns:
-                found.add(max(towns, key=lambda e: e.population).row)
-    return frozenset(found)
+def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: Weights) -> float:
+    score = sense.weight
+    if any(is_in(sense, top) for spot in containers for top in spot.senses):
+        score += weights.contained
+    if home.country is not None and sense.country == home.country:
+        score += weights.home
+    if len(key) > 3 and key.replace(" ", "") in home.words and sense.kind != "country":  # noqa: PLR2004 - no chance hits
+        score += (9.0 - sense.weight) * weights.titled
+    return score
+
+
+def _shares(scores: list[float], sharpness: float) -> list[float]:
+    top = max(scores)
+    powers = [math.exp(sharpness * (score - top)) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Votes for divisions and states; each name has one, however often it stands there."""
+
+    admin1: Mapping[int, float]
+    admin2: Mapping[int, float]
+    country: Mapping[str, float]
+    total: float
+
+
+def _tally(names: list[_Name]) -> _Tally:
+    admin1: dict[int, float] = defaultdict(float)
+    admin2: dict[int, float] = defaultdict(float)
+    country: dict[str, float] = defaultdict(float)
+    total = 0.0
+    for name in names:
+        weight = 1.0 + math.log2(name.count) / 2
+        total += weight
+        for sense, share in zip(name.senses, name.shares, strict=True):
+            vote = share * weight
+            if vote < 0.01:  # noqa: PLR2004 - counts for nothing
+                continue
+            if sense.admin1 is not None:
+                admin1[sense.admin1] += vote
+            if sense.admin2 is not None:
+                admin2[sense.admin2] += vote
+            if sense.country is not None:
+                country[sense.country] += vote
+    return _Tally(admin1, admin2, country, total)
+
+
+def _scores(name: _Name, tally: _Tally, weights: Weights) -> list[float]:
+    weight = 1.0 + math.log2(name.count) / 2
+    others = max(tally.total - weight, 1.0)
+    scores = []
+    for sense, base, share in zip(name.senses, name.base, name.shares, strict=True):
+        own = share * weight
+        score = base
+        if sense.admin1 is not None:
+            score += weights.division * _strength(tally.admin1[sense.admin1] - own, others)
+        if sense.admin2 is not None:
+            score += weights.county * _strength(tally.admin2[sense.admin2] - own, others)
+        if sense.country is not None:
+            score += weights.country * _strength(tally.country[sense.country] - own, others)
+        scores.append(score)
+    return scores
+
+
+def _strength(votes: float, others: float) -> float:
+    """How strongly other names point there, from 0 to 1: by their share, and by their number."""
+    if votes <= 0.0:
+        return 0.0
+    return math.sqrt(votes / others) * (1.0 - math.exp(-votes))

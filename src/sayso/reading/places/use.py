@@ -8,16 +8,16 @@ from sayso.lexicon.usage import usage_words
 from sayso.reading.clauses import VERBAL
 
 if TYPE_CHECKING:
-    from sayso.reading.places.candidates import Candidate
+    from sayso.reading.places.spots import Spot
     from sayso.reading.syntax import Token
     from sayso.records.reading import PlaceUse
 
 
-def use_of(candidate: Candidate, *, acts: bool) -> PlaceUse:
+def use_of(spot: Spot, *, acts: bool) -> PlaceUse:
     """How the name is used; ``acts`` says whether the press lets places of this kind act: states and their capitals."""
-    if candidate.people:
+    if spot.people:
         return "demonym"
-    return "metonymic" if acts and _is_party(candidate.head) else "literal"
+    return "metonymic" if acts and _is_party(spot.head) else "literal"
 
 
 def _is_party(token: Token) -> bool:

@@ -1,0 +1,185 @@
+"""Atlas: every place that a name may stand for, from the lexicons of countries, regions and divisions and the gazetteer.
+
+A sense's weight is how likely it is before anything else of the document is known, in powers of ten of people: a town
+of 100,000 weighs 5. States and regions weigh what their fame is worth.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from sayso.lexicon.countries import load_countries
+from sayso.lexicon.divisions import load_divisions
+from sayso.lexicon.gazetteer import fold, load_gazetteer
+from sayso.lexicon.phrases import PhraseIndex
+from sayso.lexicon.regions import load_regions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sayso.lexicon.gazetteer import Entry
+    from sayso.lexicon.regions import Region
+
+type SenseKind = Literal["country", "region", "admin1", "admin2", "town"]
+
+COUNTRY, REGION = 8.5, 7.0
+_CAPITAL = 2.0
+# A division that has a town of its own name is mostly not meant: "Beijing" is the town.
+_NAMESAKE = -2.0
+# … unless the town is this much smaller: "Quebec" is the province.
+_SMALLER = 8
+# Divisions are known beyond the number of their people, second-level ones less so unless they are called "County".
+_DIVISION, _SECOND, _COUNTY = 0.5, -1.5, 1.0
+# Another name is mostly that of a lesser place, or of one in another language.
+_ALTERNATE = -2.5
+_COUNTY_WORDS = ("county", "parish", "district", "province", "borough", "region", "governorate", "prefecture", "oblast")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A place that a name may stand for.
+
+    Attributes:
+        kind: what it is.
+        name, geonames, lat, lon, country: as in a Place.
+        weight: how likely it is without context.
+        admin1, admin2: the rows in the gazetteer of the divisions that it lies in; its own where it is one.
+    """
+
+    kind: SenseKind
+    name: str
+    geonames: int | None
+    lat: float
+    lon: float
+    country: str | None
+    weight: float
+    admin1: int | None = None
+    admin2: int | None = None
+    acts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a phrase of the lexicons stands for.
+
+    Attributes:
+        senses: the likeliest first.
+        people: whether it is an adjective, or names those who live there.
+        guarded: whether it is a place only behind another and a comma: "Dayton, OH", "Jackson, Miss."
+    """
+
+    senses: tuple[Sense, ...]
+    people: bool = False
+    guarded: bool = False
+
+
+@functools.cache
+def load_phrases() -> PhraseIndex[Known]:
+    """The names, adjectives and abbreviations of the lexicons, as tuples of words in the case they are printed in."""
+    return PhraseIndex((words, known) for form, known in _known().items() for words in _printed(form))
+
+
+def _known() -> dict[str, Known]:
+    countries, regions, divisions = load_countries(), load_regions(), load_divisions()
+    found: dict[str, Known] = {}
+    _fill(found, {f: (c,) for f, c in countries.names.items()} | dict(countries.ambiguous_names), people=False)
+    _fill(found, {f: (c,) for f, c in countries.demonyms.items()} | dict(countries.ambiguous_demonyms), people=True)
+    for form, region in regions.names.items():
+        found.setdefault(form, Known((_of_region(region),)))
+    for form, region in regions.people.items():
+        found.setdefault(form, Known((_of_region(region),), people=True))
+    for form, entry in divisions.names.items():
+        guarded = form in divisions.guarded
+        known = found.get(form)
+        senses = (*(known.senses if known else ()), _of_entry(entry, form))
+        found[form] = Known(senses, guarded=guarded)
+    for form, entry in divisions.people.items():
+        found.setdefault(form, Known((_of_entry(entry, form),), people=True))
+    return found
+
+
+def _fill(found: dict[str, Known], forms: Mapping[str, Iterable[str]], *, people: bool) -> None:
+    for form, codes in forms.items():
+        found.setdefault(form, Known(tuple(of_country(code) for code in codes), people=people))
+
+
+def _printed(form: str) -> Iterator[tuple[str, ...]]:
+    """The form as the parser's words; also in capitals, and without the full stop that it loses to the sentence."""
+    words = tuple(form.replace("-", " - ").replace("'s", " 's").split())
+    yield words
+    if len(form) > 3 and form.upper() != form:  # noqa: PLR2004 - "US" is not "Us"
+        yield tuple(word.upper() for word in words)
+    if form.endswith(".") and "." in form[:-1]:
+        yield (*words[:-1], words[-1][:-1])
+
+
+@functools.cache
+def of_country(code: str) -> Sense:
+    """The state or territory of this code as a sense."""
+    country = load_countries().by_code[code]
+    return Sense(
+        "country", country.name, country.geonames, country.lat, country.lon, country.code, COUNTRY, acts=True
+    )
+
+
+def _of_region(region: Region) -> Sense:
+    return Sense("region", region.name, region.geonames, region.lat, region.lon, region.country, REGION, acts=region.acts)
+
+
+@functools.lru_cache(maxsize=20_000)
+def senses_of(name: str) -> tuple[Sense, ...]:
+    """What the gazetteer has under this name, whatever its case and accents; () if nothing."""
+    gazetteer = load_gazetteer()
+    main = gazetteer.find(name)
+    senses = [_of_entry(entry, name) for entry in main]
+    alternates = gazetteer.find_alternates(name)
+    if alternates:
+        folded = fold(name)
+        senses += [_of_entry(entry, name, alternate=_ALTERNATE if main else _own(entry, folded)) for entry in alternates]
+    return tuple(senses)
+
+
+def _own(entry: Entry, folded: str) -> float:
+    """What an alternate name costs where it is no other place's main name."""
+    return 0.0 if fold(entry.name)[:2] == folded[:2] else -1.0
+
+
+def _of_entry(entry: Entry, name: str, *, alternate: float = 0.0) -> Sense:
+    weight = math.log10(entry.population + 10) + alternate
+    if alternate and fold(entry.name) == f"{fold(name)} city":
+        weight -= alternate
+    admin1, admin2 = entry.admin1, entry.admin2
+    if entry.kind == "admin1":
+        admin1 = entry.row
+        weight += _NAMESAKE if _has_seat(entry) else _DIVISION
+    elif entry.kind == "admin2":
+        admin2 = entry.row
+        weight += _COUNTY if fold(name).endswith(_COUNTY_WORDS) else _SECOND
+    elif entry.row in capitals():
+        weight += _CAPITAL
+    return Sense(
+        entry.kind, entry.name, entry.id, entry.lat, entry.lon, entry.country, weight, admin1, admin2,
+        acts=entry.row in capitals(),
+    )  # fmt: skip
+
+
+def _has_seat(division: Entry) -> bool:
+    towns = [e for e in load_gazetteer().find(division.name) if e.kind == "town" and e.admin1 == division.row]
+    return any(town.population * _SMALLER > division.population for town in towns)
+
+
+@functools.cache
+def capitals() -> frozenset[int]:
+    """The rows of the seats of government."""
+    found = set()
+    gazetteer = load_gazetteer()
+    for code, country in load_countries().by_code.items():
+        if country.capital:
+            named = (*gazetteer.find(country.capital), *gazetteer.find_alternates(country.capital))
+            towns = [entry for entry in named if entry.kind == "town" and entry.country == code]
+            if towns:
+                found.add(max(towns, key=lambda entry: entry.population).row)
+    return frozenset(found)

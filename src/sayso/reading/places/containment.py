@@ -1,0 +1,54 @@
+"""Containment: a place told by the one that it lies in, "Springfield, Ohio", "Xville in Y County", "Aden (Yemen)"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.reading.places.atlas import Sense
+    from sayso.reading.places.spots import Spot
+    from sayso.reading.syntax import Token
+
+_LINKS = frozenset(((",",), ("(",), (",", "in"), ("in",), (",", "the"), ("of",), ("'s",)))
+_COMMA = (",",)
+
+
+def contain(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
+    """Gives spots the container that stands behind them, where the lexicons bear it out."""
+    for inner, outer in pairwise(spots):
+        between = tuple(token.lower for token in tokens[inner.last.i + 1 : outer.first.i])
+        if inner.last.sentence != outer.first.sentence or between not in _LINKS:
+            continue
+        if not inner.people and not outer.people and inner.senses and may_contain(inner, outer, comma=between == _COMMA):
+            inner.container = outer
+
+
+def may_contain(inner: Spot, outer: Spot, *, comma: bool) -> bool:
+    """Whether a sense of the one lies in a sense of the other."""
+    tops = outer.senses
+    if comma and outer.known:
+        tops = tuple(sense for sense in tops if sense.kind in ("country", "admin1", "region"))
+    return any(is_in(sense, top) for sense in inner.senses for top in tops)
+
+
+def is_in(sense: Sense, top: Sense) -> bool:
+    """Whether a place lies in a state or a division."""
+    if sense is top:
+        return False
+    if top.kind == "country":
+        return sense.country == top.country and sense.kind != "country"
+    if top.kind == "admin1":
+        return sense.admin1 == top.admin1 and sense.kind not in ("country", "admin1")
+    if top.kind == "admin2":
+        return sense.admin2 == top.admin2 and sense.kind == "town"
+    return top.kind == "town" and sense.kind == "town" and _is_near(sense, top)
+
+
+def _is_near(sense: Sense, town: Sense) -> bool:
+    """Whether a town is a part or a suburb of a greater one: "Brooklyn, New York"."""
+    return (
+        sense.country == town.country
+        and sense.weight < town.weight
+        and abs(sense.lat - town.lat) + abs(sense.lon - town.lon) < 0.5  # noqa: PLR2004 - degrees: some 40 km
+    )

@@ -1,0 +1,191 @@
+"""Evidence: whether a spot is the name of a place there, or of a person, a body, a street, a firm.
+
+Each piece of evidence is one line of the table below, with what it is worth; a spot is a place from a sum of ``ENOUGH``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.usage import usage_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.reading.places.spots import Spot
+    from sayso.reading.syntax import Name, Parse, Token
+
+ENOUGH = 2.0
+# A name that is a place this surely is one wherever nothing speaks against it.
+_SURE = 3.0
+
+WORTH = {
+    "a name of a state, a region or a division": 2.5,
+    "an adjective or a people of one": 3.0,
+    "an abbreviation that is also a word": -1.0,
+    "the recogniser: a place": 2.5,
+    "the recogniser: part of the name of a place": 1.5,
+    "the recogniser: a building": 0.5,
+    "the recogniser: a body": 0.0,
+    "the recogniser: a person": -3.0,
+    "the recogniser: a word of a person's name": -4.0,
+    "the recogniser: something else": -2.0,
+    "several words": 1.0,
+    "called a county": 2.0,
+    "behind a preposition of place": 2.0,
+    "behind a preposition": 0.7,
+    "behind 'city of', 'residents of'": 1.5,
+    "behind an age and 'of'": 2.5,
+    "inside a place that stands behind it": 3.0,
+    "inside a place that stands before it": 1.5,
+    "before the name of a public body": 2.0,
+    "before a word for those who live or work there": 1.5,
+    "before '-based'": 2.0,
+    "opens a dateline": 3.0,
+    "before a street": -5.0,
+    "before a paper or a station": -3.0,
+    "before a firm or a team": -2.5,
+    "behind a title": -3.0,
+    "behind part of a name": -2.5,
+    "before part of a name": -1.5,
+    "a surname in this document": -1.5,
+    "a place elsewhere in this document": 1.5,
+    "unknown to the gazetteer": -1.0,
+}  # fmt: skip
+
+
+def places_among(spots: list[Spot], parse: Parse) -> list[Spot]:
+    """The spots that are places, in order."""
+    surnames = _surnames(parse.names)
+    by_token = {spot.first.i: spot for spot in spots}
+    scores = [_sum(_evidence(spot, parse, by_token, surnames)) for spot in spots]
+    best: dict[str, float] = defaultdict(float)
+    for spot, score in zip(spots, scores, strict=True):
+        best[spot.key] = max(best[spot.key], score)
+    return [
+        spot
+        for spot, score in zip(spots, scores, strict=True)
+        if score + (WORTH["a place elsewhere in this document"] if best[spot.key] >= _SURE else 0.0) >= ENOUGH
+    ]
+
+
+def _sum(evidence: Iterable[str]) -> float:
+    return sum(WORTH[piece] for piece in evidence)
+
+
+def _surnames(names: tuple[Name, ...]) -> frozenset[str]:
+    """The last words of the names of persons, in lower case."""
+    return frozenset(
+        name.tokens[-1].lower if name.tokens[-1].pos != "PART" else name.tokens[-2].lower
+        for name in names
+        if name.label == "PERSON" and len(name.tokens) > 1
+    )
+
+
+def _evidence(spot: Spot, parse: Parse, by_token: dict[int, Spot], surnames: frozenset[str]) -> Iterator[str]:
+    yield from _by_itself(spot)
+    if spot.people:
+        return
+    yield from _of_recogniser(spot)
+    yield from _before(spot, parse.tokens, by_token)
+    yield from _behind(spot, parse, by_token)
+    if spot.key in surnames and not spot.known:
+        yield "a surname in this document"
+
+
+def _by_itself(spot: Spot) -> Iterator[str]:
+    if spot.people:
+        yield "an adjective or a people of one"
+    elif spot.guarded:
+        yield "an abbreviation that is also a word"
+    elif spot.known:
+        yield "a name of a state, a region or a division"
+    if not spot.senses:
+        yield "unknown to the gazetteer"
+    elif not spot.known and len(spot.tokens) > 1:
+        yield "several words"
+        if spot.last.lower in ("county", "parish"):
+            yield "called a county"
+
+
+def _of_recogniser(spot: Spot) -> Iterator[str]:
+    name = spot.first.name or spot.last.name
+    if name is None:
+        return
+    whole = len(name.tokens) <= len(spot.tokens) + (name.tokens[0].lower == "the") + (name.tokens[-1].pos == "PART")
+    if name.label in ("GPE", "LOC"):
+        yield "the recogniser: a place" if whole else "the recogniser: part of the name of a place"
+    elif name.label == "PERSON":
+        yield "the recogniser: a person" if whole else "the recogniser: a word of a person's name"
+    elif name.label == "FAC":
+        yield "the recogniser: a building"
+    elif name.label in ("ORG", "NORP"):
+        yield "the recogniser: a body"
+    elif name.label not in ("DATE", "TIME"):
+        yield "the recogniser: something else"
+
+
+def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) -> Iterator[str]:
+    i, words = spot.first.i, usage_words()
+    before = tokens[i - 1] if i else None
+    if before is not None and before.lower == "the" and i > 1:
+        before = tokens[i - 2]
+    if before is None or before.sentence != spot.first.sentence:
+        return
+    if before.lower in words.before and before.pos != "PROPN":
+        yield "behind a preposition of place"
+    elif before.lower == "of" and before.i and _is_age(tokens, before.i):
+        yield "behind an age and 'of'"
+    elif before.lower == "of" and before.i and tokens[before.i - 1].lower in words.livers:
+        yield "behind 'city of', 'residents of'"
+    elif before.lower in words.loosely:
+        yield "behind a preposition"
+    elif before.lower in words.titles and before.text[:1].isupper():
+        yield "behind a title"
+    elif before.pos == "PROPN" and before.text[:1].isupper() and not spot.known and before.i + 1 == i:
+        yield "behind part of a name"
+
+
+def _is_age(tokens: tuple[Token, ...], of: int) -> bool:
+    """Whether "of" stands behind an age or a name and a comma: "Smith, 22, of Xville", "Smith of Xville"."""
+    back = of - 1
+    if tokens[back].text == ",":
+        back -= 1
+    return back >= 0 and (tokens[back].text.isdigit() or (tokens[back].name is not None and tokens[back].name.label == "PERSON"))
+
+
+def _behind(spot: Spot, parse: Parse, by_token: dict[int, Spot]) -> Iterator[str]:
+    tokens, words = parse.tokens, usage_words()
+    i = spot.last.i + 1
+    behind = tokens[i] if i < len(tokens) else None
+    if spot.container is not None:
+        yield "inside a place that stands behind it"
+    elif spot.guarded and i > 1 and tokens[spot.first.i - 1].text == "," and tokens[spot.first.i - 2].text[:1].isupper():
+        yield "inside a place that stands behind it"
+    if behind is None:
+        return
+    capital = behind.text[:1].isupper()
+    if _opens_dateline(spot, tokens, i):
+        yield "opens a dateline"
+    elif capital and behind.lower in words.streets:
+        yield "before a street"
+    elif capital and behind.lower in words.bodies:
+        yield "before the name of a public body"
+    elif capital and behind.lower in words.media:
+        yield "before a paper or a station"
+    elif capital and behind.lower in words.teams:
+        yield "before a firm or a team"
+    elif behind.text == "-" and i + 1 < len(tokens) and tokens[i + 1].lower in ("based", "area", "born", "bound"):
+        yield "before '-based'"
+    elif not capital and behind.lower in words.folk:
+        yield "before a word for those who live or work there"
+    elif capital and behind.pos == "PROPN" and i not in by_token and behind.sentence == spot.last.sentence:
+        yield "before part of a name"
+
+
+def _opens_dateline(spot: Spot, tokens: tuple[Token, ...], i: int) -> bool:
+    if not spot.first.text.isupper() or len(spot.first.text) < 3:  # noqa: PLR2004 - "US"
+        return False
+    behind = tokens[i].text
+    return behind in ("(", "--", "—", "–", "-", "_", "/", ":") or (behind == "," and i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper())

@@ -1,0 +1,47 @@
+"""Home: what an outlet's name or internet domain tells of where it is at home."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+import pycountry
+
+# Domains of states that are sold to anybody.
+_SOLD = frozenset(("ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"))
+_CODES = {"UK": "GBR", "XK": "KOS"}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an outlet is at home.
+
+    Attributes:
+        country: alpha-3, from the end of its domain; None if that tells nothing.
+        words: its name in small letters without blanks, in which a town's name may stand: "parisbeacon".
+    """
+
+    country: str | None = None
+    words: str = ""
+
+
+@functools.lru_cache(maxsize=4096)
+def home_of(outlet: str | None) -> Home:
+    """The home of an outlet, by its name or domain."""
+    if not outlet:
+        return Home()
+    name = outlet.lower().split("/")[0]
+    labels = name.split(".")
+    end = labels[-1]
+    country = _country(end) if len(labels) > 1 and " " not in name else None
+    return Home(country, "".join(labels[:-1] if len(labels) > 1 else labels).replace(" ", "").replace("-", ""))
+
+
+def _country(end: str) -> str | None:
+    if len(end) != 2 or end in _SOLD:  # noqa: PLR2004 - the domains of states have two letters
+        return None
+    code = end.upper()
+    if code in _CODES:
+        return _CODES[code]
+    found = pycountry.countries.get(alpha_2=code)
+    return found.alpha_3 if found is not None else None

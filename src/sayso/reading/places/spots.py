@@ -1,0 +1,180 @@
+"""Spots: stretches of words that may name a place, whatever it is.
+
+At each capitalised word the longest phrase is sought that the lexicons or the gazetteer know; what the recogniser holds
+for a place and nobody knows is a spot without senses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.gazetteer import fold
+from sayso.reading.places.atlas import Known, load_phrases, senses_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.reading.places.atlas import Sense
+    from sayso.reading.syntax import Parse, Sentence, Token
+
+# No name that is looked up in the gazetteer has more words.
+_LONGEST = 5
+# Words in small letters inside a name: "Isle of Wight", "Stoke-on-Trent", "Rio de Janeiro".
+_INNER = frozenset(("of", "de", "la", "le", "les", "du", "del", "da", "do", "dos", "das", "el", "al", "upon", "on", "the", "-", "ez", "ash"))
+# Kinds of words that begin no name unless the recogniser holds them for part of one.
+_NO_NAME = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "SYM", "NUM", "INTJ"))
+_PLACES = frozenset(("GPE", "LOC"))
+
+
+@dataclass(slots=True, eq=False)
+class Spot:
+    """Tokens that may name a place.
+
+    Attributes:
+        tokens: at least one.
+        start, end: half-open, in code points of the document; less than the tokens where a hyphen binds more to them.
+        key: its words, folded: spots with one key have one sense in a document.
+        senses: what it may stand for; () if no lexicon has it.
+        known: whether it is a phrase of the lexicons.
+        people: whether it is an adjective, or names those who live there.
+        guarded: whether it is a place only behind another and a comma.
+        container: the spot behind it that it lies in: "Springfield, Ohio".
+    """
+
+    tokens: tuple[Token, ...]
+    start: int
+    end: int
+    key: str
+    senses: tuple[Sense, ...]
+    known: bool = False
+    people: bool = False
+    guarded: bool = False
+    container: Spot | None = field(default=None)
+
+    @property
+    def first(self) -> Token:
+        """Its first token."""
+        return self.tokens[0]
+
+    @property
+    def last(self) -> Token:
+        """Its last token."""
+        return self.tokens[-1]
+
+    @property
+    def head(self) -> Token:
+        """The token that carries it in the tree."""
+        low, high = self.first.i, self.last.i
+        for token in self.tokens:
+            if token.head is token or not low <= token.head.i <= high:
+                return token
+        return self.last
+
+
+def spots_in(text: str, parse: Parse) -> list[Spot]:
+    """All spots, in text order, without overlaps."""
+    words = [token.text for token in parse.tokens]
+    found = [spot for sentence in parse.sentences for spot in _in_sentence(text, parse, sentence, words)]
+    taken = {token.i for spot in found for token in spot.tokens}
+    found += (spot for spot in _unknown(text, parse) if taken.isdisjoint(token.i for token in spot.tokens))
+    found.sort(key=_start)
+    return found
+
+
+def _start(spot: Spot) -> int:
+    return spot.start
+
+
+def _in_sentence(text: str, parse: Parse, sentence: Sentence, words: list[str]) -> Iterator[Spot]:
+    if not sentence.tokens:
+        return
+    i, end = sentence.tokens[0].i, sentence.tokens[-1].i + 1
+    tokens, phrases = parse.tokens, load_phrases()
+    while i < end:
+        if not words[i][:1].isupper():
+            i += 1
+            continue
+        hit = phrases.at(words, i)
+        spot = _known(tokens, i, *hit) if hit is not None and hit[0] <= end else None
+        longer = _in_gazetteer(text, tokens, i, end, spot)
+        spot = longer if longer is not None else spot
+        if spot is None and "-" in words[i]:
+            spot = _hyphened(tokens[i])
+        if spot is not None:
+            yield spot
+        i = i + 1 if spot is None else spot.last.i + 1
+
+
+def _known(tokens: tuple[Token, ...], first: int, end: int, known: Known) -> Spot:
+    inside = tokens[first:end]
+    key = " ".join(token.text for token in inside)
+    return Spot(
+        inside, inside[0].start, inside[-1].end, fold(key), known.senses, known=True, people=known.people,
+        guarded=known.guarded,
+    )  # fmt: skip
+
+
+def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, known: Spot | None) -> Spot | None:
+    """The longest name of the gazetteer from here, if it is as long as the known one; of that, with all senses."""
+    if tokens[first].pos in _NO_NAME and tokens[first].name is None:
+        return None
+    least = 1 if known is None else len(known.tokens)
+    for last in range(_run_end(tokens, first, end), first + least - 1, -1):
+        inside = tokens[first:last]
+        name = text[inside[0].start : inside[-1].end]
+        senses = senses_of(name)
+        if not senses or (known is None and last == first + 1 and not _may_be_single(inside[0])):
+            continue
+        if known is not None and len(known.tokens) == len(inside):
+            return _joined(known, senses)
+        return Spot(inside, inside[0].start, inside[-1].end, fold(name), senses)
+    return None
+
+
+def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
+    if not known.people and not known.guarded:
+        ids = {sense.geonames for sense in known.senses}
+        known.senses = (*known.senses, *(sense for sense in senses if sense.geonames not in ids))
+    return known
+
+
+def _may_be_single(token: Token) -> bool:
+    """Whether one word may be a name by itself: no word of the language that merely begins a sentence."""
+    return token.pos == "PROPN" or token.name is not None
+
+
+def _run_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """One past the last token of the capitalised stretch from ``first``, at most as long as a name."""
+    last = first + 1
+    limit = min(end, first + _LONGEST)
+    at = last
+    while at < limit:
+        word = tokens[at].text
+        if word[:1].isupper():
+            last = at + 1
+        elif word not in _INNER and not (word == "." and len(tokens[at - 1].text) <= 3):  # noqa: PLR2004 - "St ."
+            break
+        at += 1
+    return last
+
+
+def _hyphened(token: Token) -> Spot | None:
+    """The place before a hyphen that the parser does not split: "U.S.-led"."""
+    word = token.text.partition("-")[0]
+    hit = load_phrases().at([word], 0)
+    if hit is None:
+        return None
+    known = hit[1]
+    return Spot((token,), token.start, token.start + len(word), fold(word), known.senses, known=True, people=known.people)
+
+
+def _unknown(text: str, parse: Parse) -> Iterator[Spot]:
+    for name in parse.names:
+        if name.label in _PLACES:
+            tokens = name.tokens[1:] if name.tokens[0].lower == "the" else name.tokens
+            while tokens and tokens[-1].pos in ("PART", "PUNCT"):
+                tokens = tokens[:-1]
+            if tokens and tokens[0].text[:1].isupper():
+                start, end = tokens[0].start, tokens[-1].end
+                yield Spot(tokens, start, end, fold(text[start:end]), ())
