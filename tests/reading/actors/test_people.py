@@ -107,3 +107,8 @@ def test_who_becomes_something_is_it() -> None:
 def test_a_subject_without_a_label_is_somebody() -> None:
     draft = read("Barbosa/PROPN/nsubj/1//NNP denied/VERB/ROOT/1/deny it/PRON/dobj/1")
     assert one(draft, "Barbosa").kind == "person"
+
+
+def test_a_leader_with_an_initial_more() -> None:
+    source = "Vladimir/PROPN/compound/2 V./PROPN/compound/2 Putin/PROPN/nsubj/3 spoke/VERB/ROOT/3/speak"
+    assert one(read(source, "0-3 PERSON"), "Vladimir V. Putin").name == "Vladimir Putin"

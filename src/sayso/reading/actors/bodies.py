@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from sayso.reading.actors.titles import Title
     from sayso.records.reading import ActorKind
 
+# What names of bodies open with, and some town is called.
+_SAYS_NO_PLACE = frozenset({
+    "federal", "national", "central", "general", "royal", "union", "united", "democratic", "republican", "progress",
+    "independence", "liberty", "state", "public", "supreme", "foreign", "military", "progressive", "liberal", "people",
+    "constitution", "reform", "unity", "justice", "freedom", "social", "green", "labor", "labour", "county", "city",
+    "university", "victory", "international", "security", "health", "family", "first", "new", "american", "capital",
+    "commerce", "industry",
+})  # fmt: skip
 # Of how many people a town must be to give a body its country.
 _TOWN = 20_000
 
@@ -64,7 +72,9 @@ def body_named(scene: Scene, chunk: Chunk) -> None:
 
 def _is_person(scene: Scene, chunk: Chunk) -> bool:
     """Whether what the recogniser holds for a body's name is joined to a person, or stands behind a person's title."""
-    if chunk.parts or load_titles().ending_at(scene.lower, chunk.end - 1, not_before=chunk.first):
+    if any(part.kind != "person" for part in chunk.parts) or load_titles().ending_at(
+        scene.lower, chunk.end - 1, not_before=chunk.first
+    ):
         return False
     head = scene.head_of(chunk.first, chunk.end)
     if head.dep == "conj" and any(
@@ -97,8 +107,10 @@ def _described(scene: Scene, chunk: Chunk) -> tuple[Title | None, int, Profile]:
 
 
 def _country_before(scene: Scene, first: int, end: int) -> str | None:
-    """The country of a town that a name opens with: "Madras High Court"."""
-    return country_of_place(scene.text(first, end), least=_TOWN) if end > first else None
+    """The country of a town that a name opens with: "Madras High Court". "Federal" is a town, too."""
+    if end <= first or not _SAYS_NO_PLACE.isdisjoint(scene.lower[first:end]):
+        return None
+    return country_of_place(scene.text(first, end), least=_TOWN)
 
 
 def _country_inside(scene: Scene, chunk: Chunk) -> str | None:

@@ -18,7 +18,7 @@ from sayso.lexicon.seats import load_seats
 from sayso.lexicon.wording import fold, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.records.reading import ActorKind
 
@@ -88,6 +88,9 @@ class Names:
                 uses[known.use] = _Form(words, known)
             elif known.use == "surname":
                 uses[known.use] = _Form(words, _joined(earlier.known, known))
+            elif "".join(earlier.words).isupper():
+                # Of "FARC" and "Farc" the one that counts in any case.
+                uses[known.use] = _Form(words, known)
         self._index = PhraseIndex(
             (words, tuple(uses[use] for use in _ORDER if use in uses)) for words, uses in grouped.items()
         )
@@ -117,6 +120,19 @@ def _joined(one: Known, other: Known) -> Known:
 def load_names() -> Names:
     """The index over all lexicons, made once per process."""
     return Names([*_states(load_countries()), *_bodies(), *_leaders()])
+
+
+@functools.cache
+def leaders_by_ends() -> Mapping[tuple[str, str], tuple[Leader, ...]]:
+    """First and last word of a leader's names, in lower case → the leaders: the press differs over what is between."""
+    found: dict[tuple[str, str], tuple[Leader, ...]] = {}
+    for leader in load_leaders():
+        for form in leader.forms:
+            words = words_of(form.lower())
+            known = found.get((words[0], words[-1]), ())
+            if len(words) > 1 and leader not in known:
+                found[words[0], words[-1]] = (*known, leader)
+    return found
 
 
 def state(code: str, use: Use = "state") -> Known:

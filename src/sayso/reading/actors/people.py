@@ -9,6 +9,7 @@ from sayso.lexicon.offices import load_offices
 from sayso.reading.actors.chunks import Chunk
 from sayso.reading.actors.coreference import announced
 from sayso.reading.actors.figures import Figure, Profile
+from sayso.reading.actors.known import leaders_by_ends
 from sayso.reading.actors.profile import Description, owners_at, profiles
 from sayso.reading.actors.scene import complements, heads_of, left_edge, without_article
 from sayso.reading.actors.titles import load_titles
@@ -157,7 +158,7 @@ def _who(scene: Scene, chunk: Chunk, told: Profile) -> Figure:
 
 def _fitting(scene: Scene, chunk: Chunk, told: Profile) -> list[Leader]:
     """The leaders whom the name may mean: of those who bear it those whom the words before it allow, and the day."""
-    leaders = list(chunk.known[0].leaders) if chunk.known else []
+    leaders = list(chunk.known[0].leaders if chunk.known else _with_other_middle(scene, chunk))
     tests: list[Callable[[Leader], object]] = [
         lambda leader: told.gender in (None, leader.gender),
         lambda leader: told.country in (None, *(term.country for term in leader.terms)),
@@ -169,6 +170,13 @@ def _fitting(scene: Scene, chunk: Chunk, told: Profile) -> list[Leader]:
             break
         leaders = [leader for leader in leaders if test(leader)] or ([] if number < _STRICT else leaders)
     return leaders if len(leaders) < 2 else _highest(leaders)  # noqa: PLR2004 - nothing to choose between
+
+
+def _with_other_middle(scene: Scene, chunk: Chunk) -> tuple[Leader, ...]:
+    """The leaders whose first and last name these are: "Ana M. Soto"."""
+    if chunk.end - chunk.first < _THREE:
+        return ()
+    return leaders_by_ends().get((scene.lower[chunk.first], scene.lower[chunk.end - 1]), ())
 
 
 def _highest(leaders: list[Leader]) -> list[Leader]:

@@ -63,6 +63,10 @@ _NO_PORTFOLIO = frozenset(
         "fellow",
     }
 )
+# Gatherings that a state's government sends or sets up; a group or a movement of that country may be anybody's.
+_OFFICIAL = frozenset(
+    {"delegation", "team", "mission", "committee", "council", "contingent", "panel", "convoy", "unit"}
+)
 # Whose they are is another's country: "its neighbour".
 _BESIDE = frozenset(
     {"neighbor", "neighbour", "ally", "partner", "rival", "foe", "enemy", "friend", "opponent", "critic"}
@@ -231,4 +235,5 @@ def _dependent(title: Title, modifiers: tuple[str, ...], owner: Owner) -> tuple[
         return body.profile.sectors
     if modifiers:
         return (*modifiers, *title.sectors)
-    return title.sectors or (("GOV",) if owner.figure and not body else ())
+    official = title.form != "container" or title.noun in _OFFICIAL
+    return title.sectors or (("GOV",) if owner.figure and not body and official else ())
