@@ -11,6 +11,7 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.roles import SECTORS
+from sayso.records.reading import ActorKind  # noqa: TC001 - as above
 
 _FILE = "organisations.yaml"
 _KINDS = frozenset({"state", "organisation", "media", "igo", "group"})

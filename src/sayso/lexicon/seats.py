@@ -10,6 +10,7 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.organisations import Organisation
+from sayso.records.reading import ActorKind  # noqa: TC001 - as above
 
 _FILE = "seats.yaml"
 # A seat outside any state stands for a body of states.
@@ -34,7 +35,7 @@ def seats_from(data: Any) -> Mapping[str, Organisation]:
     """
     found: dict[str, Organisation] = {}
     for entry in data["seats"]:
-        kind = "igo" if entry["country"] in _IGOS else "organisation"
+        kind: ActorKind = "igo" if entry["country"] in _IGOS else "organisation"
         body = Organisation(entry["name"], kind, entry["country"], tuple(entry["sectors"]))
         for form in (entry["name"], *entry.get("also", ())):
             if found.setdefault(form, body) != body:
