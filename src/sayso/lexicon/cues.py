@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from sayso.records.reading import Certainty
 
-type Frame = Literal["clause", "infinitive", "order", "object"]
+type Frame = Literal["clause", "infinitive", "order", "object", "finding"]
 
 _FILE = "cues.yaml"
 
@@ -32,11 +32,13 @@ class VerbCue:
 
     Attributes:
         certainty: what it says of its content.
-        frames: what may follow it as content: a clause, an infinitive, someone who is to do something, a noun phrase.
+        frames: what may follow it as content: a clause, an infinitive, someone who is to do something, a noun phrase, a
+            noun phrase where a document is the source.
         prepositions: after which of these its content may stand ("called *for* P").
         raises: whether its passive hides the source: "the deal is expected to P".
         relays: whether it passes on what its object says: "A cited B as saying P".
         attitude: whether it tells of a stance rather than of words: "opposes P".
+        voiced: whether it tells of words rather than of a thought.
     """
 
     lemma: str
@@ -46,11 +48,12 @@ class VerbCue:
     raises: bool = False
     relays: bool = False
     attitude: bool = False
+    voiced: bool = True
 
     @property
     def speaks(self) -> bool:
         """Whether a quotation may be its content."""
-        return "clause" in self.frames and self.certainty != "hedges"
+        return "clause" in self.frames and self.voiced
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ class Cues:
     relaying: frozenset[str]
     wordings: frozenset[str]
     sources: frozenset[str]
+    documents: frozenset[str]
     noun_prepositions: frozenset[str]
     forms: Mapping[str, str] = field(default_factory=dict)
 
@@ -90,6 +94,7 @@ def load_cues() -> Cues:
         relaying=frozenset(data["relaying"].split()),
         wordings=frozenset(data["wordings"].split()),
         sources=frozenset(data["sources"].split()),
+        documents=frozenset(data["documents"].split()),
         noun_prepositions=frozenset(data["noun_prepositions"].split()),
         forms=dict(data["forms"]),
     )
@@ -99,7 +104,9 @@ def _verbs(data: Any) -> dict[str, VerbCue]:
     certainty = _by_word(data["certainty"])
     frames = _sets(data["frames"], certainty)
     prepositions = _sets(data["prepositions"], certainty)
-    raising, relaying, attitudes = (frozenset(data[key].split()) for key in ("raising", "relaying", "attitudes"))
+    raising, relaying, attitudes, voiced = (
+        frozenset(data[key].split()) for key in ("raising", "relaying", "attitudes", "voiced")
+    )
     return {
         lemma: VerbCue(
             lemma,
@@ -109,6 +116,7 @@ def _verbs(data: Any) -> dict[str, VerbCue]:
             raises=lemma in raising,
             relays=lemma in relaying,
             attitude=lemma in attitudes,
+            voiced=sure != "hedges" or lemma in voiced,
         )
         for lemma, sure in certainty.items()
     }

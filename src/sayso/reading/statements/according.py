@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.statements.attribution import Attribution, holds, joined, without
-from sayso.reading.statements.tree import VERBAL, noun_phrase
+from sayso.reading.statements.tree import VERBAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,8 @@ def according_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
             made = _according(token, tree)
         elif token.lower in cues.wordings and token.dep == "pobj":
             made = _in_the_words(token, tree)
+        elif token.lower == "in" and token.dep == "prep":
+            made = _in_document(token, tree, cues)
         elif token.lower in cues.adverbs:
             made = _hearsay(token, tree, cues)
         else:
@@ -71,17 +73,23 @@ def _in_the_words(token: Token, tree: Tree) -> Attribution | None:
     return Attribution(cue, who, scope(above, phrase, tree), "asserts", above)
 
 
-def around(made: Attribution, others: list[Attribution]) -> None:
+def _in_document(token: Token, tree: Tree, cues: Cues) -> Attribution | None:
+    """As in "*in a survey*, P": a document that shows something, where nobody else in the clause says it."""
+    who = token.child("pobj")
+    if who is None or who.lemma not in cues.documents or token.head.pos not in VERBAL:
+        return None
+    if cues.verb(token.head) is not None:
+        return None
+    return Attribution((token.i, token.i + 1), who, scope(token, tree.range(token), tree), "asserts", token)
+
+
+def around(made: Attribution, others: list[Attribution], tree: Tree) -> None:
     """Takes the words of "according to X" out of what others say whose own cue they stand around."""
-    phrase = _words(made)
+    low, high = made.cue or (made.anchor.i, made.anchor.i + 1)
+    phrase = (low, max(high, tree.range(made.source)[1] if made.source is not None else high))
     for other in others:
         if other.cue is not None and holds(made.content, other.anchor.i):
-            other.content = without(other.content, phrase)
-
-
-def _words(made: Attribution) -> Range:
-    low, high = made.cue or (made.anchor.i, made.anchor.i + 1)
-    return (low, max(high, noun_phrase(made.source)[1])) if made.source is not None else (low, high)
+            other.content = joined([tree.trimmed(part) for part in without(other.content, phrase)])
 
 
 def _hearsay(token: Token, tree: Tree, cues: Cues) -> Attribution | None:

@@ -31,8 +31,10 @@ def colon_attribution(tree: Tree, cues: Cues, sentences: tuple[Sentence, ...], *
     """
     tokens = tree.sentence.tokens
     colon = next((n for n, token in enumerate(tokens) if token.text == ":"), None)
-    if colon is None or not 0 < colon < len(tokens) - 1:
+    if colon is None or colon == 0:
         return None
+    if colon == len(tokens) - 1:
+        return _before_turn(tree.sentence, sentences, cues)
     before, after = tokens[:colon], tokens[colon + 1 :]
     cue = (tokens[colon].i, tokens[colon].i + 1)
     speaker = _speaker(before, cues)
@@ -44,6 +46,15 @@ def colon_attribution(tree: Tree, cues: Cues, sentences: tuple[Sentence, ...], *
     if speaker is None:
         return None
     return Attribution(cue, speaker, [(before[0].i, before[-1].i + 1)], "asserts", tokens[colon])
+
+
+def _before_turn(sentence: Sentence, sentences: tuple[Sentence, ...], cues: Cues) -> Attribution | None:
+    """A name and a colon that are a sentence of their own, before what is said in the same paragraph."""
+    speaker = _speaker(sentence.tokens[:-1], cues)
+    end, colon = _turn(sentence, sentences), sentence.tokens[-1]
+    if speaker is None or end == colon.i + 1:
+        return None
+    return Attribution((colon.i, colon.i + 1), speaker, [(colon.i + 1, end)], "asserts", colon)
 
 
 def _turn(sentence: Sentence, sentences: tuple[Sentence, ...]) -> int:
@@ -61,7 +72,7 @@ def _speaker(tokens: tuple[Token, ...], cues: Cues) -> Token | None:
     if len(tokens) > _LONGEST_NAME or any(token.pos in _NO_NAME for token in tokens):
         return None
     for head in reversed(tokens):
-        if head.pos in ("NOUN", "PROPN") and can_speak(head, cues):
+        if head.text.isupper() or (head.pos in ("NOUN", "PROPN") and can_speak(head, cues)):
             low, high = noun_phrase(head)
             if low >= tokens[0].i and high <= tokens[-1].i + 1:
                 return head

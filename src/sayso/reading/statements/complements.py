@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sayso.reading.statements.tree import Tree
     from sayso.reading.syntax import Token
 
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # After its object, what else belongs to what is said of it: "accused him *of fraud*", "described it *as a farce*".
 _OBJECT_REST = frozenset(("oprd", "prep", "xcomp", "ccomp", "acl"))
 _TIME_PREPOSITIONS = frozenset(
@@ -39,12 +40,35 @@ def clause(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     """As in "said *that P*", "asked *whether P*"; also what stands before: "*P*, he said"."""
     if "clause" not in entry.frames:
         return []
+    told = [child for child in verb.children if child.dep == "ccomp" or _is_bare(child, verb, tree)]
+    marked = [child for child in told if child.i > verb.i and child.child("mark") is not None]
     found: list[Range] = []
-    for child in verb.children:
-        if child.dep == "ccomp":
-            part = tree.range(child)
-            found.extend(without([part], tree.range(verb)) if part[0] < verb.i < part[1] - 1 else [part])
+    for child in marked or told:
+        part = _with_subject(child, verb, tree)
+        found.extend(without([part], tree.range(verb)) if part[0] < verb.i < part[1] - 1 else [part])
     return joined([tree.trimmed(part) for part in found])
+
+
+def _is_bare(child: Token, verb: Token, tree: Tree) -> bool:
+    """Whether the clause right after the verb is what it tells, although the parser holds it for an adverbial one."""
+    return (
+        child.dep in ("advcl", "relcl")
+        and child.tag in _FINITE
+        and tree.range(child)[0] == verb.i + 1
+        and child.child("nsubj", "nsubjpass", "expl") is not None
+        and child.child("mark", "advmod") is None
+    )
+
+
+def _with_subject(child: Token, verb: Token, tree: Tree) -> Range:
+    """The clause with the noun phrase that the parser took for the verb's object: "stated *the fire* was out"."""
+    low, high = tree.range(child)
+    held = verb.child("dobj")
+    if held is None or not verb.i < held.i < low or child.tag not in _FINITE:
+        return low, high
+    if child.child("nsubj", "nsubjpass", "expl", "mark") is not None:
+        return low, high
+    return tree.range(held)[0], high
 
 
 def infinitive(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
@@ -52,6 +76,8 @@ def infinitive(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     below = _below(verb)
     if below is None:
         return []
+    if verb.dep == "relcl" and entry.raises and verb.child("dobj") is None:
+        return [tree.trimmed((verb.i + 1, tree.range(below)[1]))]
     held = verb.child("dobj", "dative") or below.child("nsubj")
     if held is not None and held.i < below.i and "order" in entry.frames:
         if held.i < verb.i:

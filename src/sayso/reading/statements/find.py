@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.reading.quotes import quotations
 from sayso.reading.statements.according import according_attributions, around
+from sayso.reading.statements.adjectives import adjective_attributions
 from sayso.reading.statements.colon import colon_attribution
 from sayso.reading.statements.nest import merge_own, nest
 from sayso.reading.statements.nouns import noun_attributions
@@ -13,7 +14,8 @@ from sayso.reading.statements.positions import positions_in
 from sayso.reading.statements.quoting import give_quotations, quoted
 from sayso.reading.statements.records import Writer
 from sayso.reading.statements.relays import relayed
-from sayso.reading.statements.tree import Tree
+from sayso.reading.statements.strays import give_back
+from sayso.reading.statements.tree import Tree, noun_phrase
 from sayso.reading.statements.verbs import verb_attributions
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from sayso.lexicon.stances import Stances
     from sayso.reading.draft import Draft
     from sayso.reading.statements.attribution import Attribution
-    from sayso.reading.syntax import Sentence
     from sayso.records import Statement
 
 
@@ -31,9 +32,9 @@ def statements_of(draft: Draft, cues: Cues, stances: Stances) -> tuple[Statement
     quotes = quotations(draft.text)
     places = quoted(quotes, parse.tokens)
     trees = (Tree(sentence, places.at) for sentence in parse.sentences)
-    found = [made for tree in trees for made in _in_sentence(tree, cues, parse.sentences)]
+    found = [made for tree in trees for made in _in_sentence(tree, cues, draft)]
     found = give_quotations(found, places, parse)
-    found = [made for made in found if made.content]
+    found = [made for made in found if made.content and not _is_outlet(made, draft)]
     owner = nest(found, len(parse.tokens))
     positions = positions_in(found, owner, parse.tokens, draft.cast, stances)
     merge_own(found, draft.cast)
@@ -43,16 +44,31 @@ def statements_of(draft: Draft, cues: Cues, stances: Stances) -> tuple[Statement
     return tuple(sorted(written.values(), key=lambda s: (s.start, s.end, s.id)))
 
 
+def _is_outlet(made: Attribution, draft: Draft) -> bool:
+    """Whether the outlet speaks of itself: it is no link of a chain."""
+    if draft.document.outlet is None or made.source is None:
+        return False
+    low, high = noun_phrase(made.source)
+    tokens = draft.parse.tokens
+    name = draft.text[tokens[low].start : tokens[high - 1].end]
+    return name.casefold().removeprefix("the ") == draft.document.outlet.casefold().removeprefix("the ")
+
+
 def _tells(made: Attribution) -> bool:
     return bool(made.content) and not made.relay and not (made.attitude and made.parent is not None)
 
 
-def _in_sentence(tree: Tree, cues: Cues, sentences: tuple[Sentence, ...]) -> list[Attribution]:
+def _in_sentence(tree: Tree, cues: Cues, draft: Draft) -> list[Attribution]:
     """The attributions of one sentence, kind by kind; those of speech may lack their content."""
-    found = [*verb_attributions(tree, cues), *noun_attributions(tree, cues)]
+    found = [*verb_attributions(tree, cues)]
+    give_back(found, tree, cues, draft.cast)
+    found.extend(noun_attributions(tree, cues))
+    found.extend(adjective_attributions(tree, cues))
     for made in according_attributions(tree, cues):
-        around(made, found)
+        around(made, found, tree)
         found.append(made)
     found.extend(link for first in list(found) if (link := relayed(first, cues)) is not None)
-    colon = colon_attribution(tree, cues, sentences, bare=not any(made.speech and made.content for made in found))
+    colon = colon_attribution(
+        tree, cues, draft.parse.sentences, bare=not any(made.speech and made.content for made in found)
+    )
     return [*found, colon] if colon is not None else found

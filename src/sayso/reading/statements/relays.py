@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
 
 _SPEAKERS = frozenset(("PERSON", "ORG", "GPE", "NORP"))
-_PARTICIPLES = frozenset(("acl", "advcl", "xcomp", "ccomp", "pcomp", "dep", "conj"))
+_BEFORE_NOUNS = frozenset(("amod", "compound"))
 
 
 def relay_attributions(verb: Token, tree: Tree, cues: Cues) -> Iterator[Attribution]:
@@ -40,7 +40,12 @@ def relay_attributions(verb: Token, tree: Tree, cues: Cues) -> Iterator[Attribut
 def _speech(verb: Token, held: Token | None, tree: Tree, cues: Cues) -> tuple[Token, Range, Token] | None:
     """("saying", the tokens of "as saying", who says it)."""
     for token in tree.sentence.tokens[verb.i + 1 - tree.first :]:
-        if token.tag in ("VBG", "VBN") and _speaks(token, cues) and _hangs_on(token, verb, held):
+        if (
+            token.tag in ("VBG", "VBN")
+            and token.dep not in _BEFORE_NOUNS
+            and _speaks(token, cues)
+            and _hangs_on(token, verb, held)
+        ):
             before = tree.at(token.i - 1)
             marked = before is not None and before.lower == "as"
             if not marked and verb.lemma == "report":

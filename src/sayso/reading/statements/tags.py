@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _HUNG = frozenset(["parataxis", "advcl", "ccomp", "dep"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+# A noun in one of these places stands within another's phrase.
+_INSIDE = frozenset(["compound", "poss", "pobj", "dobj", "appos", "attr"])
 _OPENERS = frozenset(["that", "whether", "if"])
 
 
@@ -25,7 +27,15 @@ def tagged(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     who = verb.child("nsubj")
     if who is None and agent(verb) is None:
         return []
-    return _gap(verb, tree) or _hung(verb, tree) or _before_comma(verb, who, tree)
+    return _gap(verb, tree) or _shared(verb, tree) or _hung(verb, tree) or _before_comma(verb, who, tree)
+
+
+def _shared(verb: Token, tree: Tree) -> list[Range]:
+    """As in "*the talks failed*, the radio reported the minister said": what stands before both is told by both."""
+    if verb.dep != "ccomp":
+        return []
+    before = [child for child in verb.head.children if child.dep == "ccomp" and child.i < verb.head.i]
+    return [tree.trimmed(tree.range(child)) for child in before if child is not verb]
 
 
 def _gap(verb: Token, tree: Tree) -> list[Range]:
@@ -73,6 +83,22 @@ def _before_comma(verb: Token, who: Token | None, tree: Tree) -> list[Range]:
     if not any(token.pos in ("VERB", "AUX") for token in part):
         return []
     return [tree.trimmed((tree.first, low - 1))]
+
+
+def preceding_subject(verb: Token, tree: Tree) -> Token | None:
+    """As in "*The minister*, who resigned, also said": the noun before, where the parser saw no subject."""
+    if verb.tag not in _FINITE:
+        return None
+    here = tree.at(cue_range(verb)[0] - 1)
+    while here is not None and (here.pos == "ADV" or here.text == ","):
+        here = tree.at(here.i - 1)
+    while here is not None and here.head is not here and here.head.i < here.i and not _names(here):
+        here = here.head
+    return here if here is not None and _names(here) and tree.quote(here.i) == tree.quote(verb.i) else None
+
+
+def _names(word: Token) -> bool:
+    return word.pos in ("NOUN", "PROPN", "PRON") and word.dep not in _INSIDE
 
 
 def inverted_subject(verb: Token, tree: Tree) -> Token | None:

@@ -144,8 +144,12 @@ def antecedent(pronoun: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the verb stands in the passive."""
-    return verb.tag == "VBN" and verb.child("nsubjpass", "auxpass") is not None
+    """Whether the verb stands in the passive, also as a participle: "*asked* whether", "*described* by X"."""
+    if verb.tag != "VBN":
+        return False
+    if verb.child("nsubjpass", "auxpass") is not None:
+        return True
+    return verb.dep in ("acl", "advcl") and verb.child("nsubj", "aux", "dobj") is None
 
 
 def agent(verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.reading.statements.attribution import Attribution, joined
 from sayso.reading.statements.complements import clause, complement
 from sayso.reading.statements.relays import relay_attributions
-from sayso.reading.statements.tags import inverted_subject, tagged
+from sayso.reading.statements.tags import inverted_subject, preceding_subject, tagged
 from sayso.reading.statements.tree import VERBAL, agent, cue_range, is_passive, noun_phrase, subject
 
 if TYPE_CHECKING:
@@ -45,18 +45,20 @@ def verb_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
                 relayed.update(part.anchor.i for part in made)
                 yield from made
                 continue
-        yield from _attribution(token, entry, tree)
+        yield from _attribution(token, entry, tree, cues)
 
 
-def _attribution(verb: Token, entry: VerbCue, tree: Tree) -> Iterator[Attribution]:
-    made = _passive(verb, entry, tree) if is_passive(verb) else _active(verb, entry, tree)
+def _attribution(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Iterator[Attribution]:
+    made = _passive(verb, entry, tree) if is_passive(verb) else _active(verb, entry, tree, cues)
     if made is not None:
         yield made
 
 
-def _active(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
+def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution | None:
     content = complement(verb, entry, tree) or tagged(verb, entry, tree)
     speech = entry.speaks
+    if not content and "finding" in entry.frames:
+        content = _finding(verb, tree, cues)
     if not content and not speech:
         return None
     if entry.attitude and _is_infinitive(verb):
@@ -69,6 +71,14 @@ def _active(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
     )
 
 
+def _finding(verb: Token, tree: Tree, cues: Cues) -> list[Range]:
+    """As in "the survey shows *a narrow lead*", "the study found *little harm*": of documents only."""
+    who, held = subject(verb), verb.child("dobj")
+    if who is None or held is None or who.lemma not in cues.documents:
+        return []
+    return [tree.trimmed((tree.range(held)[0], max(tree.range(held)[1], tree.range(verb)[1])))]
+
+
 def _is_infinitive(verb: Token) -> bool:
     return any(child.dep == "aux" and child.lower == "to" for child in verb.children)
 
@@ -78,7 +88,7 @@ def speaker(verb: Token, tree: Tree) -> Token | None:
     who = subject(verb)
     if who is not None and tree.quote(who.i) >= 0 and tree.quote(verb.i) < 0:
         who = None
-    return who or inverted_subject(verb, tree)
+    return who or inverted_subject(verb, tree) or preceding_subject(verb, tree)
 
 
 def certainty(verb: Token, entry: VerbCue) -> Certainty:
