@@ -15,6 +15,7 @@ class UsageWords:
     """Dictionary forms in lower case; what each set is for stands in the file."""
 
     before: frozenset[str]
+    fairly: frozenset[str]
     loosely: frozenset[str]
     livers: frozenset[str]
     bodies: frozenset[str]
@@ -23,10 +24,13 @@ class UsageWords:
     media: frozenset[str]
     teams: frozenset[str]
     titles: frozenset[str]
+    never: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
     states: frozenset[str]
     with_: frozenset[str]
+    ways: frozenset[str]
+    rulers: frozenset[str]
 
 
 @functools.cache

@@ -49,7 +49,7 @@ def _order(place: Place) -> tuple[int, int, str]:
 
 def _place(spot: Spot, sense: Sense | None, text: str) -> Place:
     """The record of a spot; a place that no lexicon has is told by its words alone."""
-    use = use_of(spot, acts=sense is not None and sense.acts)
+    use = use_of(spot)
     if sense is None:
         return Place(spot.start, spot.end, " ".join(text[spot.start : spot.end].split()), None, None, None, None, use)
     return Place(spot.start, spot.end, sense.name, sense.geonames, sense.lat, sense.lon, sense.country, use)

@@ -16,6 +16,7 @@ from sayso.lexicon.divisions import load_divisions
 from sayso.lexicon.gazetteer import fold, load_gazetteer
 from sayso.lexicon.phrases import PhraseIndex
 from sayso.lexicon.regions import load_regions
+from sayso.lexicon.towns import load_towns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 type SenseKind = Literal["country", "region", "admin1", "admin2", "town"]
 
-COUNTRY, REGION = 8.5, 7.0
-_CAPITAL = 2.0
+COUNTRY, REGION = 10.0, 10.0
+_CAPITAL = 2.5
 # A division that has a town of its own name is mostly not meant: "Beijing" is the town.
 _NAMESAKE = -2.0
 # … unless the town is this much smaller: "Quebec" is the province.
@@ -35,6 +36,8 @@ _SMALLER = 8
 _DIVISION, _SECOND, _COUNTY = 0.5, -1.5, 1.0
 # Another name is mostly that of a lesser place, or of one in another language.
 _ALTERNATE = -2.5
+# That other places lie in a second-level division speaks less for it than for a town there.
+_HALF = 0.5
 _COUNTY_WORDS = ("county", "parish", "district", "province", "borough", "region", "governorate", "prefecture", "oblast")
 
 
@@ -47,6 +50,9 @@ class Sense:
         name, geonames, lat, lon, country: as in a Place.
         weight: how likely it is without context.
         admin1, admin2: the rows in the gazetteer of the divisions that it lies in; its own where it is one.
+        acts: whether the press lets it act: a state or its seat of government.
+        main: whether the name that was looked up is its main one.
+        counted: how much the votes of other names for where it lies count.
     """
 
     kind: SenseKind
@@ -59,6 +65,8 @@ class Sense:
     admin1: int | None = None
     admin2: int | None = None
     acts: bool = False
+    main: bool = True
+    counted: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def load_phrases() -> PhraseIndex[Known]:
 
 
 def _known() -> dict[str, Known]:
-    countries, regions, divisions = load_countries(), load_regions(), load_divisions()
+    countries, regions, divisions, towns = load_countries(), load_regions(), load_divisions(), load_towns()
     found: dict[str, Known] = {}
     _fill(found, {f: (c,) for f, c in countries.names.items()} | dict(countries.ambiguous_names), people=False)
     _fill(found, {f: (c,) for f, c in countries.demonyms.items()} | dict(countries.ambiguous_demonyms), people=True)
@@ -96,8 +104,11 @@ def _known() -> dict[str, Known]:
         known = found.get(form)
         senses = (*(known.senses if known else ()), _of_entry(entry, form))
         found[form] = Known(senses, guarded=guarded)
-    for form, entry in divisions.people.items():
+    for form, entry in (*divisions.people.items(), *towns.people.items()):
         found.setdefault(form, Known((_of_entry(entry, form),), people=True))
+    for form, entry in towns.names.items():
+        known = found.get(form)
+        found[form] = Known((*(known.senses if known else ()), _of_entry(entry, form)))
     return found
 
 
@@ -149,26 +160,34 @@ def _own(entry: Entry, folded: str) -> float:
 
 def _of_entry(entry: Entry, name: str, *, alternate: float = 0.0) -> Sense:
     weight = math.log10(entry.population + 10) + alternate
-    if alternate and fold(entry.name) == f"{fold(name)} city":
-        weight -= alternate
-    admin1, admin2 = entry.admin1, entry.admin2
+    admin1, admin2, counted = entry.admin1, entry.admin2, 1.0
     if entry.kind == "admin1":
         admin1 = entry.row
         weight += _NAMESAKE if _has_seat(entry) else _DIVISION
     elif entry.kind == "admin2":
         admin2 = entry.row
-        weight += _COUNTY if fold(name).endswith(_COUNTY_WORDS) else _SECOND
+        is_called = fold(name).endswith(_COUNTY_WORDS)
+        weight += _COUNTY if is_called else _SECOND
+        counted = 1.0 if is_called else _HALF
     elif entry.row in capitals():
         weight += _CAPITAL
     return Sense(
         entry.kind, entry.name, entry.id, entry.lat, entry.lon, entry.country, weight, admin1, admin2,
-        acts=entry.row in capitals(),
+        acts=entry.row in capitals(), main=not alternate, counted=counted,
     )  # fmt: skip
 
 
 def _has_seat(division: Entry) -> bool:
-    towns = [e for e in load_gazetteer().find(division.name) if e.kind == "town" and e.admin1 == division.row]
-    return any(town.population * _SMALLER > division.population for town in towns)
+    """Whether a town of the division's name, about as great, lies in it."""
+    gazetteer = load_gazetteer()
+    called = (*gazetteer.find(division.name), *gazetteer.find_alternates(division.name))
+    towns = [e for e in called if e.kind == "town" and e.admin1 == division.row]
+    return any(town.population * _SMALLER > division.population for town in towns) and not _is_state(division)
+
+
+def _is_state(division: Entry) -> bool:
+    """Whether a division is known by its name as such, whatever towns are called so."""
+    return division in load_divisions().names.values() and division.name != "New York"
 
 
 @functools.cache

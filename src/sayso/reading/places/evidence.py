@@ -28,12 +28,14 @@ WORTH = {
     "the recogniser: part of the name of a place": 1.5,
     "the recogniser: a building": 0.5,
     "the recogniser: a body": 0.0,
-    "the recogniser: a person": -3.0,
+    "the recogniser: a person": -1.5,
     "the recogniser: a word of a person's name": -4.0,
-    "the recogniser: something else": -2.0,
+    "the recogniser: something else": -3.0,
     "several words": 1.0,
+    "a word that names no place alone": -5.0,
     "called a county": 2.0,
-    "behind a preposition of place": 2.0,
+    "behind a preposition of place": 3.5,
+    "behind 'at', 'from' and the like": 2.0,
     "behind a preposition": 0.7,
     "behind 'city of', 'residents of'": 1.5,
     "behind an age and 'of'": 2.5,
@@ -101,6 +103,8 @@ def _by_itself(spot: Spot) -> Iterator[str]:
         yield "an abbreviation that is also a word"
     elif spot.known:
         yield "a name of a state, a region or a division"
+    if len(spot.tokens) == 1 and not spot.known and spot.first.lower in usage_words().never:
+        yield "a word that names no place alone"
     if not spot.senses:
         yield "unknown to the gazetteer"
     elif not spot.known and len(spot.tokens) > 1:
@@ -122,7 +126,7 @@ def _of_recogniser(spot: Spot) -> Iterator[str]:
         yield "the recogniser: a building"
     elif name.label in ("ORG", "NORP"):
         yield "the recogniser: a body"
-    elif name.label not in ("DATE", "TIME"):
+    else:
         yield "the recogniser: something else"
 
 
@@ -139,6 +143,8 @@ def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) ->
         yield "behind an age and 'of'"
     elif before.lower == "of" and before.i and tokens[before.i - 1].lower in words.livers:
         yield "behind 'city of', 'residents of'"
+    elif before.lower in words.fairly:
+        yield "behind 'at', 'from' and the like"
     elif before.lower in words.loosely:
         yield "behind a preposition"
     elif before.lower in words.titles and before.text[:1].isupper():

@@ -134,14 +134,16 @@ def _scores(name: _Name, tally: _Tally, weights: Weights) -> list[float]:
     scores = []
     for sense, base, share in zip(name.senses, name.base, name.shares, strict=True):
         own = share * weight
-        score = base
+        gain = 0.0
         if sense.admin1 is not None:
-            score += weights.division * _strength(tally.admin1[sense.admin1] - own, others)
+            gain += weights.division * _strength(tally.admin1[sense.admin1] - own, others)
         if sense.admin2 is not None:
-            score += weights.county * _strength(tally.admin2[sense.admin2] - own, others)
+            gain += weights.county * _strength(tally.admin2[sense.admin2] - own, others)
+        elif sense.kind == "admin1" and sense.admin1 is not None:
+            gain += weights.county * _strength(tally.admin1[sense.admin1] - own, others) / 2
         if sense.country is not None:
-            score += weights.country * _strength(tally.country[sense.country] - own, others)
-        scores.append(score)
+            gain += weights.country * _strength(tally.country[sense.country] - own, others)
+        scores.append(base + gain * sense.counted)
     return scores
 
 

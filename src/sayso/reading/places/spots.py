@@ -134,6 +134,8 @@ def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, kn
 
 def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
     if not known.people and not known.guarded:
+        if known.senses[0].kind in ("country", "region"):
+            senses = tuple(sense for sense in senses if sense.main)
         ids = {sense.geonames for sense in known.senses}
         known.senses = (*known.senses, *(sense for sense in senses if sense.geonames not in ids))
     return known
