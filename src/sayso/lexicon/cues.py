@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 type Frame = Literal["clause", "infinitive", "order", "object", "finding"]
 
 _FILE = "cues.yaml"
+_MARKS = ("raising", "relaying", "attitudes", "voiced", "tags")
 
 
 class Word(Protocol):
@@ -39,6 +40,7 @@ class VerbCue:
         relays: whether it passes on what its object says: "A cited B as saying P".
         attitude: whether it tells of a stance rather than of words: "opposes P".
         voiced: whether it tells of words rather than of a thought.
+        tags: whether it may stand after what it tells, without a quotation: "P, he said".
     """
 
     lemma: str
@@ -49,6 +51,7 @@ class VerbCue:
     relays: bool = False
     attitude: bool = False
     voiced: bool = True
+    tags: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -104,22 +107,30 @@ def _verbs(data: Any) -> dict[str, VerbCue]:
     certainty = _by_word(data["certainty"])
     frames = _sets(data["frames"], certainty)
     prepositions = _sets(data["prepositions"], certainty)
-    raising, relaying, attitudes, voiced = (
-        frozenset(data[key].split()) for key in ("raising", "relaying", "attitudes", "voiced")
-    )
+    marked = {key: frozenset(_known(data, key, certainty)) for key in _MARKS}
     return {
         lemma: VerbCue(
             lemma,
             sure,
             cast("frozenset[Frame]", frames.get(lemma, frozenset())),
             prepositions.get(lemma, frozenset()),
-            raises=lemma in raising,
-            relays=lemma in relaying,
-            attitude=lemma in attitudes,
-            voiced=sure != "hedges" or lemma in voiced,
+            raises=lemma in marked["raising"],
+            relays=lemma in marked["relaying"],
+            attitude=lemma in marked["attitudes"],
+            voiced=sure != "hedges" or lemma in marked["voiced"],
+            tags=lemma in marked["tags"],
         )
         for lemma, sure in certainty.items()
     }
+
+
+def _known(data: Any, key: str, certainty: Mapping[str, Certainty]) -> list[str]:
+    words: list[str] = data[key].split()
+    for word in words:
+        if word not in certainty:
+            message = f"{_FILE}: '{word}' stands under '{key}' but under no certainty"
+            raise LexiconError(message, where=_FILE)
+    return words
 
 
 def _by_word(groups: dict[str, str]) -> dict[str, Certainty]:

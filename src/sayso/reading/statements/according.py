@@ -80,7 +80,12 @@ def _in_document(token: Token, tree: Tree, cues: Cues) -> Attribution | None:
         return None
     if cues.verb(token.head) is not None:
         return None
-    return Attribution((token.i, token.i + 1), who, scope(token, tree.range(token), tree), "asserts", token)
+    phrase = tree.range(token)
+    if phrase[0] > tree.first:
+        told = joined([tree.trimmed(part) for part in without([_own_clause(token.head, token.i, tree)], phrase)])
+    else:
+        told = scope(token, phrase, tree)
+    return Attribution((token.i, token.i + 1), who, told, "asserts", token)
 
 
 def around(made: Attribution, others: list[Attribution], tree: Tree) -> None:

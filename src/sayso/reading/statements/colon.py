@@ -72,7 +72,7 @@ def _speaker(tokens: tuple[Token, ...], cues: Cues) -> Token | None:
     if len(tokens) > _LONGEST_NAME or any(token.pos in _NO_NAME for token in tokens):
         return None
     for head in reversed(tokens):
-        if head.text.isupper() or (head.pos in ("NOUN", "PROPN") and can_speak(head, cues)):
+        if (head.text.isupper() and len(head.text) > 1) or (head.pos in ("NOUN", "PROPN") and can_speak(head, cues)):
             low, high = noun_phrase(head)
             if low >= tokens[0].i and high <= tokens[-1].i + 1:
                 return head

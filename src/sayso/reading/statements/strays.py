@@ -30,7 +30,8 @@ def give_back(found: list[Attribution], tree: Tree, cues: Cues, cast: Cast) -> N
     for place, made in enumerate(ordered):
         if outer is not None and _is_stray(made, outer, tree, cues, cast):
             low, high = tree.range(made.anchor)
-            made.source = outer.source
+            if made.anchor.child(*_SUBJECTS) is None:
+                made.source = outer.source
             for other in ordered[:place]:
                 _cut(other, (_start(low, tree), high), tree)
         elif made.speech and made.content and made.source is not None:
@@ -50,8 +51,10 @@ def _start(low: int, tree: Tree) -> int:
 
 def _is_stray(made: Attribution, outer: Attribution, tree: Tree, cues: Cues, cast: Cast) -> bool:
     verb = made.anchor
-    if made.source is None or verb.child(*_SUBJECTS) is not None or not holds(outer.content, verb.i):
+    if made.source is None or not holds(outer.content, verb.i):
         return False
+    if verb.child(*_SUBJECTS) is not None:
+        return made.speech and _is_beside(verb, outer.anchor, tree)
     if verb.dep == "advcl" and verb.tag == "VBG":
         before = tree.at(tree.range(verb)[0] - 1)
         if before is None or before.text != ",":
@@ -61,6 +64,17 @@ def _is_stray(made: Attribution, outer: Attribution, tree: Tree, cues: Cues, cas
     if verb.dep != "conj" or verb.tag not in _FINITE or verb.tag != outer.anchor.tag:
         return False
     return made.source.lower in ("he", "she") or not _speaks(made.source, cues, cast)
+
+
+def _is_beside(verb: Token, outer: Token, tree: Tree) -> bool:
+    """Whether the clause with its own speaker stands beside the other: "A said P, *while B said Q*"."""
+    if verb.dep not in ("conj", "advcl") or verb.tag != outer.tag or verb.tag not in _FINITE:
+        return False
+    before = tree.at(_start(tree.range(verb)[0], tree) - 1)
+    mark = verb.child("mark")
+    if verb.dep == "advcl":
+        return mark is not None and mark.lower in ("while", "whereas")
+    return before is not None and before.text in (",", ";")
 
 
 def _speaks(noun: Token, cues: Cues, cast: Cast) -> bool:

@@ -27,7 +27,7 @@ def tagged(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
     who = verb.child("nsubj")
     if who is None and agent(verb) is None:
         return []
-    return _gap(verb, tree) or _shared(verb, tree) or _hung(verb, tree) or _before_comma(verb, who, tree)
+    return _gap(verb, tree) or _shared(verb, tree) or _hung(verb, tree) or _before_comma(verb, entry, who, tree)
 
 
 def _shared(verb: Token, tree: Tree) -> list[Range]:
@@ -68,9 +68,9 @@ def _between_commas(own: Range, tree: Tree) -> bool:
     return opened and (after is None or not after.text.isalnum())
 
 
-def _before_comma(verb: Token, who: Token | None, tree: Tree) -> list[Range]:
+def _before_comma(verb: Token, entry: VerbCue, who: Token | None, tree: Tree) -> list[Range]:
     """As in "*The talks have failed*, he said": where the parser hangs nothing on the verb."""
-    if who is None or any(child.dep in ("mark", "cc") and child.i < verb.i for child in verb.children):
+    if who is None or not entry.tags or any(_opens(child) and child.i < verb.i for child in verb.children):
         return []
     low = min(noun_phrase(who)[0], cue_range(verb)[0])
     comma = tree.at(low - 1)
@@ -83,6 +83,11 @@ def _before_comma(verb: Token, who: Token | None, tree: Tree) -> list[Range]:
     if not any(token.pos in ("VERB", "AUX") for token in part):
         return []
     return [tree.trimmed((tree.first, low - 1))]
+
+
+def _opens(child: Token) -> bool:
+    """Whether the verb itself stands in a clause that something opens, or has one before it: "when P, he said"."""
+    return child.dep in ("mark", "cc", "advcl")
 
 
 def preceding_subject(verb: Token, tree: Tree) -> Token | None:

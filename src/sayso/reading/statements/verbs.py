@@ -61,7 +61,7 @@ def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution 
         content = _finding(verb, tree, cues)
     if not content and not speech:
         return None
-    if entry.attitude and _is_infinitive(verb):
+    if _is_infinitive(verb) and (entry.attitude or not clause(verb, entry, tree)):
         return None
     who = speaker(verb, tree)
     if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
