@@ -41,8 +41,3 @@ class Voices:
                 best = found if best is None else min(best, found)
             i -= 1
         return best[2] if best else None
-
-
-def statement_of(statements: Sequence[Statement], span: Span) -> str | None:
-    """What ``Voices(statements).at(span)`` answers, for one question."""
-    return Voices(statements).at(span)

@@ -14,7 +14,7 @@ from sayso.lexicon.plover import codebook
 from sayso.lexicon.quantities import quantities
 from sayso.lexicon.status import status_words
 from sayso.lexicon.surroundings import surroundings
-from sayso.reading.attribution import statement_of
+from sayso.reading.attribution import Voices
 from sayso.reading.events.attachment import hosts_of
 from sayso.reading.events.counts import counts_for, counts_in
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal
@@ -99,13 +99,14 @@ class _Page:
         self._atlas = Atlas(draft)
         self._hits: dict[int, Hits] = {}
         self._counts: dict[int, dict[str, int]] = {}
+        self._voices = Voices(draft.statements)
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
 
     def event(self, meaning: Meaning) -> Event:
         """The event that a meaning makes."""
         trigger = meaning.predicate.token
         sentence = self._draft.parse.sentence_of(trigger)
-        statement = statement_of(self._draft.statements, trigger.span)
+        statement = self._voices.at(trigger.span)
         status = self._status(meaning, sentence, statement)
         type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger)))
         clause = clause_of(meaning)

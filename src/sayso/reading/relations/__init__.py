@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.relations import load_relations
-from sayso.reading.attribution import statement_of
+from sayso.reading.attribution import Voices
 from sayso.reading.relations.bonds import read_bond
 from sayso.reading.relations.roles import read_role
 from sayso.reading.relations.trends import trend_of
@@ -30,8 +30,9 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
     lexicon = load_relations()
 
     def stage(draft: Draft) -> Draft:
+        voices = Voices(draft.statements)
         found = [
-            _relation(draft, noun, hit, lexicon)
+            _relation(voices, noun, hit, lexicon)
             for token in draft.parse.tokens
             if token.lemma in lexicon.roles or token.lemma in lexicon.bonds
             for noun, hit in _read(draft, token, lexicon)
@@ -49,7 +50,7 @@ def _read(draft: Draft, token: Token, lexicon: RelationLexicon) -> list[tuple[To
     return [(token, hit) for hit in hits if hit.a.actor != hit.b.actor]
 
 
-def _relation(draft: Draft, noun: Token, hit: Found, lexicon: RelationLexicon) -> Relation:
+def _relation(voices: Voices, noun: Token, hit: Found, lexicon: RelationLexicon) -> Relation:
     return Relation(
         kind=hit.kind,
         trend=trend_of(noun, lexicon),
@@ -57,7 +58,7 @@ def _relation(draft: Draft, noun: Token, hit: Found, lexicon: RelationLexicon) -
         b=hit.b.actor,
         span=hit.span,
         time=None,
-        statement=statement_of(draft.statements, noun.span),
+        statement=voices.at(noun.span),
     )
 
 
