@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 type SenseKind = Literal["country", "region", "admin1", "admin2", "town"]
 
-COUNTRY, REGION = 10.0, 10.0
+COUNTRY, REGION = 10.5, 10.5
 _CAPITAL = 2.5
 # A division that has a town of its own name is mostly not meant: "Beijing" is the town.
 _NAMESAKE = -2.0
@@ -38,6 +38,8 @@ _DIVISION, _SECOND, _COUNTY = 0.5, -1.5, 1.0
 _ALTERNATE = -2.5
 # That other places lie in a second-level division speaks less for it than for a town there.
 _HALF = 0.5
+# In degrees of latitude and longitude together: some 50 km.
+_NEAR = 0.7
 _COUNTY_WORDS = ("county", "parish", "district", "province", "borough", "region", "governorate", "prefecture", "oblast")
 
 
@@ -181,8 +183,13 @@ def _has_seat(division: Entry) -> bool:
     """Whether a town of the division's name, about as great, lies in it."""
     gazetteer = load_gazetteer()
     called = (*gazetteer.find(division.name), *gazetteer.find_alternates(division.name))
-    towns = [e for e in called if e.kind == "town" and e.admin1 == division.row]
+    towns = [e for e in called if e.kind == "town" and e.country == division.country and _is_near(e, division)]
     return any(town.population * _SMALLER > division.population for town in towns) and not _is_state(division)
+
+
+def _is_near(town: Entry, division: Entry) -> bool:
+    """Whether a town lies in a division, or near its middle: some have a seat that is a division by itself."""
+    return town.admin1 == division.row or abs(town.lat - division.lat) + abs(town.lon - division.lon) < _NEAR
 
 
 def _is_state(division: Entry) -> bool:

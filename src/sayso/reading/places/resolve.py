@@ -28,14 +28,14 @@ class Weights:
     """What each piece of evidence is worth, in powers of ten of people."""
 
     contained: float = 9.0
-    division: float = 4.0
-    county: float = 2.0
+    division: float = 6.0
+    county: float = 6.0
     country: float = 2.5
-    near: float = 1.5
-    home: float = 2.0
-    titled: float = 0.45
-    rounds: int = 3
-    sharpness: float = 2.0
+    home: float = 4.0
+    titled: float = 0.8
+    rounds: int = 6
+    sharpness: float = 0.5
+    sharper: float = 1.5
 
 
 WEIGHTS = Weights()
@@ -58,11 +58,13 @@ def resolve(spots: list[Spot], *, home: Home, weights: Weights = WEIGHTS) -> dic
     names = _names(spots, home, weights)
     for name in names:
         name.shares = _shares(name.base, weights.sharpness)
+    sharpness = weights.sharpness
     for _ in range(weights.rounds):
         tally = _tally(names)
+        sharpness *= weights.sharper
         for name in names:
             if len(name.senses) > 1:
-                name.shares = _shares(_scores(name, tally, weights), weights.sharpness)
+                name.shares = _shares(_scores(name, tally, weights), sharpness)
     return {name.key: name.senses[name.shares.index(max(name.shares))] for name in names}
 
 
@@ -85,7 +87,7 @@ def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: W
         score += weights.contained
     if home.country is not None and sense.country == home.country:
         score += weights.home
-    if len(key) > 3 and key.replace(" ", "") in home.words and sense.kind != "country":  # noqa: PLR2004 - no chance hits
+    if len(key) > 3 and key.replace(" ", "") in home.words and sense.kind == "town" and sense.main:  # noqa: PLR2004 - no chance hits
         score += (9.0 - sense.weight) * weights.titled
     return score
 
