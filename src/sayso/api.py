@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.errors import InputError, ModelError, SaysoError
+from sayso.errors import InputError, LedgerError, LexiconError, ModelError, SaysoError
 from sayso.reading.draft import Draft
 from sayso.reading.pipeline import Reader
 from sayso.records import Document, Span
@@ -96,6 +96,7 @@ def read_rows(rows: Iterable[Row], *, reader: Reader) -> Iterator[Answer]:
 
     Raises:
         ModelError: if the parser's model is missing.
+        SaysoError: what ``rows`` raises.
     """
     remaining = iter(rows)
     waiting: deque[Row] = deque()
@@ -113,9 +114,12 @@ def read_rows(rows: Iterable[Row], *, reader: Reader) -> Iterator[Answer]:
             for reading in reader.read_drafts(drafts()):
                 yield from _unread(waiting)
                 yield Answer(waiting.popleft(), reading)
-        except ModelError:
+        except (ModelError, LedgerError, LexiconError):
             raise
-        except Exception:  # noqa: BLE001 - whatever it is, one document caused it, and the others shall be read
+        except Exception:
+            # Whatever it is, one document caused it, and the others shall be read; without one, the rows did.
+            if not waiting:
+                raise
             more = True
             yield from _one_by_one(waiting, reader)
     yield from _unread(waiting)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Annotated
 
@@ -48,16 +49,27 @@ for module in (reading, keeping, asking):
 app.add_typer(knowing.app)
 
 
+class Stopped(BaseException):
+    """Ctrl-C. No Exception, and not KeyboardInterrupt, so that nothing on the way up takes it for its own."""
+
+
+def _stop(*_: object) -> None:
+    raise Stopped
+
+
 def main() -> None:
     """Run the command line; an error ends it with one sentence and status 1 (2 for wrong usage)."""
+    before = signal.signal(signal.SIGINT, _stop)
     try:
         app()
     except SaysoError as error:
         complain(error)
         sys.exit(1)
-    except KeyboardInterrupt:
+    except Stopped:
         typer.echo("\nstopped; what was kept before is safe", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(READER_GONE)
+    finally:
+        signal.signal(signal.SIGINT, before)

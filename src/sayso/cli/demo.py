@@ -12,7 +12,7 @@ from rich.text import Text
 
 from sayso.cli.asking import events, expectations, search, statements
 from sayso.cli.keeping import keep, open_ledger
-from sayso.cli.output import console, show
+from sayso.cli.output import show
 from sayso.settings import Settings
 from sayso.sources import read_paths
 from sayso.views.tree import render_tree
@@ -73,7 +73,7 @@ def run_demo(path: Path) -> None:
 
 
 def _heading(words: str, command: str) -> None:
-    console().print(Group(Text(""), Rule(style="dim"), Text(words, "bold"), Text(f"$ {command}", "dim"), Text("")))
+    show(Group(Text(""), Rule(style="dim"), Text(words, "bold"), Text(f"$ {command}", "dim"), Text("")))
 
 
 def dispatches() -> Path:

@@ -47,8 +47,15 @@ def _piped_width() -> int:
 
 
 def show(renderable: RenderableType) -> None:
-    """Print something for people."""
-    console().print(renderable)
+    """Print something for people; piped, without blanks at the ends of lines."""
+    screen = console()
+    if screen.is_terminal:
+        screen.print(renderable)
+        return
+    with screen.capture() as captured:
+        screen.print(renderable)
+    for line in captured.get().splitlines():
+        put_line(line.rstrip())
 
 
 def put_csv(rows: Iterable[Mapping[str, Any]]) -> None:

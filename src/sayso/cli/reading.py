@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,29 +54,34 @@ def rows_of(files: list[str] | None, jsonl: Path | None, published: str | None) 
     Raises:
         BadParameter: if it was given nothing.
         UnreadableInput: if ``published`` is no date.
+        MissingInput: if there is no such JSONL file.
     """
     from sayso.settings import Settings
-    from sayso.sources import published_date, read_jsonl, read_paths
+    from sayso.sources import published_date, read_paths
 
     most = Settings().max_characters
     if not files and jsonl is None:
         message = "name a file, a folder, or - for standard input"
         raise typer.BadParameter(message)
     given = published_date(published, where="--published") if published else None
-    if files:
-        yield from read_paths(files, published=given, max_characters=most, stdin=sys.stdin.buffer)
-    if jsonl is None:
-        return
-    if str(jsonl) == "-":
-        yield from read_jsonl(sys.stdin.buffer, name="standard input", max_characters=most, published=given)
-    elif not jsonl.is_file():
+    if jsonl is not None and str(jsonl) != "-" and not jsonl.is_file():
         from sayso.errors import MissingInput
 
         message = "there is no such file: check the path"
         raise MissingInput(message, where=str(jsonl))
-    else:
-        with jsonl.open("rb") as stream:
-            yield from read_jsonl(stream, name=str(jsonl), max_characters=most, published=given)
+    named = read_paths(files or (), published=given, max_characters=most, stdin=sys.stdin.buffer)
+    return chain(named, _lines(jsonl, given, most) if jsonl is not None else ())
+
+
+def _lines(jsonl: Path, published: str | None, most: int) -> Iterator[Row]:
+    """The rows of a JSONL file, or of standard input."""
+    from sayso.sources import read_jsonl
+
+    if str(jsonl) == "-":
+        yield from read_jsonl(sys.stdin.buffer, name="standard input", max_characters=most, published=published)
+        return
+    with jsonl.open("rb") as stream:
+        yield from read_jsonl(stream, name=str(jsonl), max_characters=most, published=published)
 
 
 def answers(rows: Iterable[Row]) -> Iterator[Answer]:

@@ -16,7 +16,7 @@ from sayso.ledger.identity import document_hash, reading_hash
 from sayso.ledger.lookup import find, has_reading, known
 from sayso.ledger.periods import days_of
 from sayso.ledger.rows import Rows, clean
-from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, READINGS
+from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, STATEMENT_WORDS
 from sayso.records import from_json, to_json
 
 if TYPE_CHECKING:
@@ -184,6 +184,7 @@ def _cleaned(text: str | None) -> str | None:
 
 
 def _keep_rows(writing: Connection, rows: Rows) -> None:
-    for target, values in rows.tables():
+    full_text = ((STATEMENT_WORDS, rows.statement_words()), (ACTOR_NAMES, rows.actor_names()))
+    for target, values in (*rows.tables(), *full_text):
         if values:
             writing.execute(insert(target), values)

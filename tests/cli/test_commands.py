@@ -1,0 +1,158 @@
+"""The commands, as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING, Any
+
+import jsonschema
+import pytest
+
+from commands import run
+from sayso.records import json_schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from commands import Ran
+
+DISPATCH = """SEOUL, South Korea, May 3, 2018 (Meridian Press) — North Korea released two prisoners on Thursday.
+
+Kim Jong Un met Chinese President Xi Jinping in Dalian on Wednesday, the Korean Central News Agency said.
+
+The United States will hold talks with North Korea next month, officials said.
+"""
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A ledger with one dispatch."""
+    (tmp_path / "a.txt").write_text(DISPATCH)
+    path = tmp_path / "a.db"
+    assert run(monkeypatch, "add", str(tmp_path / "a.txt"), "--ledger", str(path)).status == 0
+    return str(path)
+
+
+def rows(ran: Ran) -> list[dict[str, Any]]:
+    assert ran.status == 0, ran.err
+    return [json.loads(line) for line in ran.out.splitlines()]
+
+
+def test_version_and_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(monkeypatch, "--version").out.startswith("sayso ")
+    told = run(monkeypatch, "--help").out
+    assert all(command in told for command in ("read", "add", "events", "statements", "expectations", "search", "show"))
+
+
+def test_schema_is_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert json.loads(run(monkeypatch, "schema").out) == json_schema()
+
+
+def test_a_reading_as_json_fulfils_the_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(DISPATCH)
+    (reading,) = rows(run(monkeypatch, "read", str(tmp_path / "a.txt"), "--json"))
+    jsonschema.validate(reading, json_schema())
+    document = reading["document"]
+    assert (document["published"], document["published_basis"]) == ("2018-05-03", "text")
+
+
+def test_a_reading_for_people_fits_80_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(DISPATCH)
+    ran = run(monkeypatch, "read", str(tmp_path / "a.txt"), "--explain")
+    assert "RETREAT release" in ran.out
+    assert "coded by retreat.release" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+    assert "\x1b" not in ran.out
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    (reading,) = rows(run(monkeypatch, "read", "-", "--json", "--published", "2018", stdin=DISPATCH.encode()))
+    assert reading["events"]
+
+
+def test_given_pairs_are_coded_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Peru accused Chile of spying on Brazil."
+    row = json.dumps({"id": "p", "text": text, "pairs": [[[0, 4], [13, 18]]]})
+    (reading,) = rows(run(monkeypatch, "read", "--jsonl", "-", "--json", stdin=row.encode()))
+    (event,) = reading["events"]
+    assert event["type"] == "ACCUSE"
+
+
+def test_adding_twice_is_adding_once(ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = rows(run(monkeypatch, "events", "--json", "--ledger", ledger))
+    again = run(monkeypatch, "add", str(tmp_path / "a.txt"), "--ledger", ledger)
+    assert "0 added, 1 already known" in again.err
+    assert rows(run(monkeypatch, "events", "--json", "--ledger", ledger)) == before
+
+
+def test_events_by_actor(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = rows(run(monkeypatch, "events", "--actor", "PRK", "--with", "CHN", "--json", "--ledger", ledger))
+    assert [(row["type"], row["chain"]) for row in found] == [("CONSULT", ["Korean Central News Agency"])]
+    assert not rows(run(monkeypatch, "events", "--actor", "FRA", "--json", "--ledger", ledger))
+
+
+def test_events_since(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert rows(run(monkeypatch, "events", "--since", "2018-05", "--json", "--ledger", ledger))
+    assert not rows(run(monkeypatch, "events", "--since", "2019", "--json", "--ledger", ledger))
+    assert run(monkeypatch, "events", "--since", "soon", "--ledger", ledger).status == 1
+
+
+def test_events_as_csv(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run(monkeypatch, "events", "--csv", "--ledger", ledger)
+    table = list(csv.DictReader(ran.out.splitlines()))
+    assert {row["type"] for row in table} >= {"RETREAT", "CONSULT"}
+    assert all(row["document.id"] for row in table)
+
+
+def test_statements(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = rows(run(monkeypatch, "statements", "--by", "Korean Central News Agency", "--json", "--ledger", ledger))
+    assert len(found) == 1
+    assert "Xi Jinping" in str(found[0]["words"])
+
+
+def test_expectations(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (row,) = rows(run(monkeypatch, "expectations", "--due", "2018-06", "--json", "--ledger", ledger))
+    assert (row["from"], row["to"], row["checkable"]) == ("2018-06-01", "2018-07-01", True)
+
+
+def test_search_and_show(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (found,) = rows(run(monkeypatch, "search", "prisoner", "--json", "--ledger", ledger))
+    document = found["document"]
+    shown = run(monkeypatch, "show", document["id"], "--ledger", ledger)
+    assert "Xi Jinping" in shown.out
+    assert run(monkeypatch, "search", "nothingofthekind", "--ledger", ledger).status == 0
+    assert run(monkeypatch, "show", "d-nothing", "--ledger", ledger).status == 1
+
+
+def test_answers_for_people(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in ("events", "statements", "expectations", "stories"):
+        ran = run(monkeypatch, command, "--ledger", ledger)
+        assert ran.status == 0
+        assert max(map(len, ran.out.splitlines())) <= 80
+        assert not any(line.endswith(" ") for line in ran.out.splitlines())
+
+
+def test_stories(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (story,) = rows(run(monkeypatch, "stories", "--json", "--ledger", ledger))
+    assert len(story["documents"]) == 1
+
+
+def test_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "frames" in run(monkeypatch, "lexicon", "check").out
+    assert "PROTEST/strike" in run(monkeypatch, "lexicon", "show", "strike").out
+    assert run(monkeypatch, "lexicon", "show", "xyzzy").status == 1
+
+
+def test_a_missing_ledger_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = run(monkeypatch, "events", "--ledger", str(tmp_path / "none.db"))
+    assert ran.status == 1
+    assert "sayso add" in ran.err
+
+
+def test_the_demo_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run(monkeypatch, "demo", "--ledger", str(tmp_path / "demo.db"))
+    second = run(monkeypatch, "demo", "--ledger", str(tmp_path / "demo.db"))
+    assert first.status == 0, first.err
+    assert first.out == second.out
+    assert max(map(len, first.out.splitlines())) <= 80
