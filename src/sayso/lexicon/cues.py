@@ -146,6 +146,9 @@ def _by_word(groups: dict[str, str]) -> dict[str, Certainty]:
 def _sets(groups: dict[str, str], certainty: Mapping[str, Certainty]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, words in groups.items():
+        if not isinstance(name, str):
+            message = f"{_FILE}: '{name}' is no word to YAML: write it in quotation marks"
+            raise LexiconError(message, where=_FILE)
         for word in words.split():
             if word not in certainty:
                 message = f"{_FILE}: '{word}' takes '{name}' but stands under no certainty"

@@ -78,7 +78,8 @@ def _in_document(token: Token, tree: Tree, cues: Cues) -> Attribution | None:
     who = token.child("pobj")
     if who is None or who.lemma not in cues.documents or token.head.pos not in VERBAL:
         return None
-    if cues.verb(token.head) is not None:
+    said = cues.verb(token.head)
+    if said is not None and said.speaks:
         return None
     phrase = tree.range(token)
     if phrase[0] > tree.first:

@@ -26,6 +26,7 @@ class Attribution:
         speech: whether a quotation may be the content: "said" and not "vowed to".
         attitude: whether it tells of a stance ("opposes P"), which makes a link in the outlet's own voice only.
         relay: whether all that it holds is what another says: it makes a link and no statement of its own.
+        by_noun: whether a noun is the cue, or a verb with a noun: "the claim that P", "denied reports that P".
         parent: in whose content it stands; may be set before ``nest``.
     """
 
@@ -37,6 +38,7 @@ class Attribution:
     speech: bool = False
     attitude: bool = False
     relay: bool = False
+    by_noun: bool = False
     parent: Attribution | None = field(default=None, repr=False)
 
 

@@ -126,6 +126,10 @@ def after_preposition(verb: Token, entry: VerbCue, tree: Tree) -> list[Range]:
         if child.i < verb.i:
             continue
         if child.dep in _BRINGING and child.lower in entry.prepositions:
+            held = verb.child("dobj")
+            of_object = child.lower == "as" or "object" in entry.frames
+            if of_object and held is not None and verb.i < held.i < child.i:
+                return [tree.trimmed((tree.range(held)[0], tree.range(child)[1]))]
             return _brought(child, verb, tree)
         mark = child.child("mark")
         if child.dep == "advcl" and mark is not None and mark.lower == "for" and "for" in entry.prepositions:

@@ -67,8 +67,16 @@ def _in_sentence(tree: Tree, cues: Cues, draft: Draft) -> list[Attribution]:
     for made in according_attributions(tree, cues):
         around(made, found, tree)
         found.append(made)
-    found.extend(link for first in list(found) if (link := relayed(first, cues)) is not None)
+    links = [link for first in found if (link := relayed(first, cues)) is not None]
+    found = _less_doubled(found, links)
     colon = colon_attribution(
         tree, cues, draft.parse.sentences, bare=not any(made.speech and made.content for made in found)
     )
     return [*found, colon] if colon is not None else found
+
+
+def _less_doubled(found: list[Attribution], links: list[Attribution]) -> list[Attribution]:
+    """Both lists as one, without what a link or a noun tells better: "*citing* officials", "*denied* reports"."""
+    better = {link.anchor.i for link in links}
+    better.update(made.anchor.i for made in found if made.by_noun)
+    return [made for made in found if made.by_noun or made.anchor.i not in better] + links

@@ -43,10 +43,10 @@ def _attribution(noun: Token, certainty: Certainty, tree: Tree, cues: Cues) -> A
         if verb.lemma in cues.light_verbs or (entry is not None and "object" in entry.frames):
             who = subject(verb)
             sure = entry.certainty if entry is not None and entry.certainty == "denies" else certainty
-            return Attribution((verb.i, noun.i + 1), who, [content], sure, verb)
+            return Attribution((verb.i, noun.i + 1), who, [content], sure, verb, by_noun=True)
     if own is None and not clause:
         return None
-    return Attribution((noun.i, noun.i + 1), own, [content], certainty, noun)
+    return Attribution((noun.i, noun.i + 1), own, [content], certainty, noun, by_noun=True)
 
 
 def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:

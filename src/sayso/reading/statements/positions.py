@@ -47,7 +47,8 @@ def positions_in(
         word = stances.of(token.lemma, token.pos)
         if word is None:
             continue
-        for position in _positions(token, word, within, cast):
+        source = of_cue.source if of_cue is not None and token.pos in VERBAL else None
+        for position in _positions(token, word, within, cast, source):
             for made in (within, of_cue):
                 if made is not None and position not in taken.setdefault(id(made), []):
                     taken[id(made)].append(position)
@@ -58,12 +59,14 @@ def _order(position: Position) -> tuple[Span, str, str]:
     return position.object, position.stance, position.actor
 
 
-def _positions(token: Token, word: StanceWord, within: Attribution | None, cast: Cast) -> list[Position]:
+def _positions(
+    token: Token, word: StanceWord, within: Attribution | None, cast: Cast, source: Token | None
+) -> list[Position]:
     stance: Stance | None = word.negated if _is_negated(token) else word.stance
     thing = _object(token, word)
     if stance is None or thing is None:
         return []
-    return [Position(actor, stance, thing) for actor in _actors(token, within, cast)]
+    return [Position(actor, stance, thing) for actor in _actors(source or _holder(token), within, cast)]
 
 
 def _is_negated(token: Token) -> bool:
@@ -71,9 +74,8 @@ def _is_negated(token: Token) -> bool:
     return any(child.dep in _NEGATIONS for child in below.children)
 
 
-def _actors(token: Token, within: Attribution | None, cast: Cast) -> list[str]:
+def _actors(holder: Token | None, within: Attribution | None, cast: Cast) -> list[str]:
     """Whose position it is, one id per actor; [] if that is not known."""
-    holder = _holder(token)
     if holder is None:
         return []
     if holder.lower in _FIRST and within is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sayso.records.reading import Certainty
 
 _PASSIVE_REST = frozenset(("oprd", "prep", "xcomp"))
+_ISSUING = frozenset(["issue", "release", "publish", "send", "post", "write", "give", "make", "deliver", "sign", "air"])
 _PERSONS = frozenset(["i", "we", "he", "she", "they"])
 _EXPLETIVE = frozenset(("it", "there"))
 _NEGATED: dict[Certainty, Certainty] = {
@@ -66,9 +67,7 @@ def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution 
     who = speaker(verb, tree)
     if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
         who = None
-    return Attribution(
-        cue_range(verb), who, content, certainty(verb, entry), verb, speech=speech, attitude=entry.attitude
-    )
+    return Attribution(_cue(verb), who, content, certainty(verb, entry), verb, speech=speech, attitude=entry.attitude)
 
 
 def _finding(verb: Token, tree: Tree, cues: Cues) -> list[Range]:
@@ -85,10 +84,26 @@ def _is_infinitive(verb: Token) -> bool:
 
 def speaker(verb: Token, tree: Tree) -> Token | None:
     """Who says it; a noun in a quotation that the verb itself stands outside of is none."""
+    author = _author(verb)
+    if author is not None:
+        return author
     who = subject(verb)
     if who is not None and tree.quote(who.i) >= 0 and tree.quote(verb.i) < 0:
         who = None
     return who or inverted_subject(verb, tree) or preceding_subject(verb, tree)
+
+
+def _cue(verb: Token) -> Range:
+    low, high = cue_range(verb)
+    return (verb.head.head.i, high) if _author(verb) is not None else (low, high)
+
+
+def _author(verb: Token) -> Token | None:
+    """Who issued what speaks: "*the minister* issued a statement saying P"."""
+    paper = verb.head
+    if verb.dep != "acl" or verb.tag != "VBG" or paper.dep != "dobj" or paper.head.lemma not in _ISSUING:
+        return None
+    return subject(paper.head)
 
 
 def certainty(verb: Token, entry: VerbCue) -> Certainty:
@@ -133,7 +148,11 @@ def _raises_gerund(child: Token, verb: Token) -> bool:
 
 def _suffered(verb: Token, told: Token, entry: VerbCue, tree: Tree, who: Token | None) -> list[Range]:
     """As in "*The deal* was condemned by X *as a farce*"."""
-    if "object" not in entry.frames or who is None:
+    if "object" not in entry.frames:
         return []
     rest = [tree.range(child) for child in verb.children if child.dep in _PASSIVE_REST and child.i > verb.i]
+    if who is None and not any(
+        child.lower in ("of", "for") and child.i > verb.i for child in verb.all_children("prep")
+    ):
+        return []
     return joined([noun_phrase(told), *rest])
