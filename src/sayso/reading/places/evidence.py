@@ -13,36 +13,46 @@ from sayso.lexicon.usage import usage_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sayso.reading.places.atlas import Sense
     from sayso.reading.places.spots import Spot
     from sayso.reading.syntax import Name, Parse, Token
 
 ENOUGH = 2.0
 # A name that is a place this surely is one wherever nothing speaks against it.
 _SURE = 3.0
+# A great city has 400,000 people.
+_GREAT = 5.6
+_COUNTED = frozenset(("DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"))
 
 WORTH = {
     "a name of a state, a region or a division": 2.5,
     "an adjective or a people of one": 3.0,
     "an abbreviation that is also a word": -1.0,
+    "a word that names no place alone": -5.0,
+    "a seat of government": 1.5,
+    "a great city": 1.0,
+    "several words": 1.0,
+    "called a county": 2.0,
+    "called a river, an island or the like": 3.0,
+    "unknown to the gazetteer": -1.0,
     "the recogniser: a place": 2.5,
-    "the recogniser: part of the name of a place": 1.5,
+    "the recogniser: part of the name of a place": 2.0,
     "the recogniser: a building": 0.5,
     "the recogniser: a body": 0.0,
-    "the recogniser: a person": -1.5,
+    "the recogniser: a person": -1.0,
     "the recogniser: a word of a person's name": -4.0,
-    "the recogniser: something else": -3.0,
-    "several words": 1.0,
-    "a word that names no place alone": -5.0,
-    "called a county": 2.0,
+    "the recogniser: a product or a work": -1.5,
+    "the recogniser: a date or a number": -3.0,
     "behind a preposition of place": 3.5,
-    "behind 'at', 'from' and the like": 2.0,
+    "behind 'at', 'from' and the like": 3.0,
+    "behind a word of motion and 'to'": 3.0,
     "behind a preposition": 0.7,
-    "behind 'city of', 'residents of'": 1.5,
+    "behind 'city of', 'residents of'": 3.0,
     "behind an age and 'of'": 2.5,
+    "behind a party's letter": 2.5,
     "inside a place that stands behind it": 3.0,
-    "inside a place that stands before it": 1.5,
     "before the name of a public body": 2.0,
-    "before a word for those who live or work there": 1.5,
+    "before a word for those who live or work there": 2.0,
     "before '-based'": 2.0,
     "opens a dateline": 3.0,
     "before a street": -5.0,
@@ -52,8 +62,7 @@ WORTH = {
     "behind part of a name": -2.5,
     "before part of a name": -1.5,
     "a surname in this document": -1.5,
-    "a place elsewhere in this document": 1.5,
-    "unknown to the gazetteer": -1.0,
+    "a place elsewhere in this document": 2.0,
 }  # fmt: skip
 
 
@@ -111,6 +120,22 @@ def _by_itself(spot: Spot) -> Iterator[str]:
         yield "several words"
         if spot.last.lower in ("county", "parish"):
             yield "called a county"
+    elif not spot.known:
+        yield from _fame(spot.senses)
+    if spot.feature:
+        yield "called a river, an island or the like"
+
+
+def _fame(senses: tuple[Sense, ...]) -> Iterator[str]:
+    best = max((sense for sense in senses if sense.main), key=_weight, default=None)
+    if best is not None and best.acts:
+        yield "a seat of government"
+    elif best is not None and best.kind == "town" and best.weight > _GREAT:
+        yield "a great city"
+
+
+def _weight(sense: Sense) -> float:
+    return sense.weight
 
 
 def _of_recogniser(spot: Spot) -> Iterator[str]:
@@ -126,8 +151,10 @@ def _of_recogniser(spot: Spot) -> Iterator[str]:
         yield "the recogniser: a building"
     elif name.label in ("ORG", "NORP"):
         yield "the recogniser: a body"
-    else:
-        yield "the recogniser: something else"
+    elif name.label not in _COUNTED:
+        yield "the recogniser: a product or a work"
+    elif not spot.known:
+        yield "the recogniser: a date or a number"
 
 
 def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) -> Iterator[str]:
@@ -145,6 +172,10 @@ def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) ->
         yield "behind 'city of', 'residents of'"
     elif before.lower in words.fairly:
         yield "behind 'at', 'from' and the like"
+    elif before.lower == "to" and before.i and (before.head.lemma in words.going or tokens[before.i - 1].lemma in words.going):
+        yield "behind a word of motion and 'to'"
+    elif before.text == "-" and before.i and tokens[before.i - 1].text in ("D", "R", "DFL", "I"):
+        yield "behind a party's letter"
     elif before.lower in words.loosely:
         yield "behind a preposition"
     elif before.lower in words.titles and before.text[:1].isupper():
@@ -167,17 +198,17 @@ def _behind(spot: Spot, parse: Parse, by_token: dict[int, Spot]) -> Iterator[str
     behind = tokens[i] if i < len(tokens) else None
     if spot.container is not None:
         yield "inside a place that stands behind it"
-    elif spot.guarded and i > 1 and tokens[spot.first.i - 1].text == "," and tokens[spot.first.i - 2].text[:1].isupper():
+    elif spot.guarded and _is_set_off(spot, tokens):
         yield "inside a place that stands behind it"
     if behind is None:
         return
     capital = behind.text[:1].isupper()
     if _opens_dateline(spot, tokens, i):
         yield "opens a dateline"
-    elif capital and behind.lower in words.streets:
-        yield "before a street"
     elif capital and behind.lower in words.bodies:
         yield "before the name of a public body"
+    elif capital and behind.lower in words.streets:
+        yield "before a street"
     elif capital and behind.lower in words.media:
         yield "before a paper or a station"
     elif capital and behind.lower in words.teams:
@@ -188,6 +219,12 @@ def _behind(spot: Spot, parse: Parse, by_token: dict[int, Spot]) -> Iterator[str
         yield "before a word for those who live or work there"
     elif capital and behind.pos == "PROPN" and i not in by_token and behind.sentence == spot.last.sentence:
         yield "before part of a name"
+
+
+def _is_set_off(spot: Spot, tokens: tuple[Token, ...]) -> bool:
+    """Whether a short form stands where one is expected: "Xville, Pa.", "X County (Pa.)"."""
+    at = spot.first.i
+    return at > 1 and tokens[at - 1].text in (",", "(", "[") and tokens[at - 2].text[:1].isupper()
 
 
 def _opens_dateline(spot: Spot, tokens: tuple[Token, ...], i: int) -> bool:

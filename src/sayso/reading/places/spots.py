@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.gazetteer import fold
+from sayso.lexicon.usage import usage_words
 from sayso.reading.places.atlas import Known, load_phrases, senses_of
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Spot:
         known: whether it is a phrase of the lexicons.
         people: whether it is an adjective, or names those who live there.
         guarded: whether it is a place only behind another and a comma.
+        feature: whether it is called a river, an island or the like.
         container: the spot behind it that it lies in: "Springfield, Ohio".
     """
 
@@ -50,6 +52,7 @@ class Spot:
     known: bool = False
     people: bool = False
     guarded: bool = False
+    feature: bool = False
     container: Spot | None = field(default=None)
 
     @property
@@ -99,6 +102,8 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence, words: list[str]) 
         spot = _known(tokens, i, *hit) if hit is not None and hit[0] <= end else None
         longer = _in_gazetteer(text, tokens, i, end, spot)
         spot = longer if longer is not None else spot
+        feature = _feature(text, tokens, i, end, spot)
+        spot = feature if feature is not None else spot
         if spot is None and "-" in words[i]:
             spot = _hyphened(tokens[i])
         if spot is not None:
@@ -132,6 +137,22 @@ def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, kn
     return None
 
 
+def _feature(text: str, tokens: tuple[Token, ...], first: int, end: int, spot: Spot | None) -> Spot | None:
+    """A river, an island or the like from here that is longer than what is known: "Xville Lake", "Mount X"."""
+    words = usage_words()
+    last = (first if spot is None else spot.last.i) + 1
+    if last >= end or (spot is None and tokens[first].pos != "PROPN"):
+        return None
+    if not tokens[last].text[:1].isupper():
+        return None
+    before, behind = tokens[first].lower, tokens[last].lower
+    if behind in words.features or (before in words.capes and (spot is None or spot.last.i == first) and tokens[last].pos == "PROPN"):
+        inside = tokens[first : last + 1]
+        start, stop = inside[0].start, inside[-1].end
+        return Spot(inside, start, stop, fold(text[start:stop]), (), feature=True)
+    return None
+
+
 def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
     if not known.people and not known.guarded:
         if known.senses[0].kind in ("country", "region"):
@@ -143,7 +164,7 @@ def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
 
 def _may_be_single(token: Token) -> bool:
     """Whether one word may be a name by itself: no word of the language that merely begins a sentence."""
-    return token.pos == "PROPN" or token.name is not None
+    return (token.pos == "PROPN" or token.name is not None) and token.lower not in usage_words().never
 
 
 def _run_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
