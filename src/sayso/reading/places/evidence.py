@@ -5,10 +5,13 @@ Each piece of evidence is one line of the table below, with what it is worth; a 
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.leaders import load_leaders
 from sayso.lexicon.usage import usage_words
+from sayso.reading.places.atlas import senses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +25,8 @@ ENOUGH = 2.0
 _SURE = 3.0
 # A great city has 400,000 people.
 _GREAT = 5.6
+# Longer words in capitals are shouted, not spelt: "HAMAS" is.
+_ACRONYM = 5
 _COUNTED = frozenset(("DATE", "TIME", "MONEY", "QUANTITY", "PERCENT", "CARDINAL", "ORDINAL"))
 
 WORTH = {
@@ -35,10 +40,13 @@ WORTH = {
     "called a county": 2.0,
     "called a river, an island or the like": 3.0,
     "unknown to the gazetteer": -1.0,
+    "another name only": -1.0,
+    "letters that stand for words": -4.0,
     "the recogniser: a place": 2.5,
     "the recogniser: part of the name of a place": 2.0,
     "the recogniser: a building": 0.5,
-    "the recogniser: a body": 0.0,
+    "the recogniser: a body": -0.7,
+    "the recogniser: in the name of a body": 0.0,
     "the recogniser: a person": -1.0,
     "the recogniser: a word of a person's name": -4.0,
     "the recogniser: a product or a work": -1.5,
@@ -62,6 +70,7 @@ WORTH = {
     "behind part of a name": -2.5,
     "before part of a name": -1.5,
     "a surname in this document": -1.5,
+    "a leader's name": -2.5,
     "a place elsewhere in this document": 2.0,
 }  # fmt: skip
 
@@ -101,8 +110,31 @@ def _evidence(spot: Spot, parse: Parse, by_token: dict[int, Spot], surnames: fro
     yield from _of_recogniser(spot)
     yield from _before(spot, parse.tokens, by_token)
     yield from _behind(spot, parse, by_token)
-    if spot.key in surnames and not spot.known:
+    if spot.known or len(spot.tokens) > 1:
+        return
+    if spot.first.lower in surnames:
         yield "a surname in this document"
+    if spot.first.text in _leaders():
+        yield "a leader's name"
+    if _is_acronym(spot, parse.tokens):
+        yield "letters that stand for words"
+
+
+@functools.cache
+def _leaders() -> frozenset[str]:
+    """What the press calls heads of state and government and the like, in one word, where no great city is called so."""
+    forms = {form for leader in load_leaders() for form in leader.short if " " not in form}
+    return frozenset(form for form in forms if not any(_is_great(sense) for sense in senses_of(form)))
+
+
+def _is_acronym(spot: Spot, tokens: tuple[Token, ...]) -> bool:
+    """Whether one word is in capitals where others are not: "NATO", but not "BEIRUT" in a dateline."""
+    word, i = spot.first.text, spot.first.i
+    if not word.isupper() or len(word) > _ACRONYM:
+        return False
+    if i + 1 < len(tokens) and _opens_dateline(spot, tokens, i + 1):
+        return False
+    return not any(t.text.isupper() and len(t.text) > 1 for t in tokens[max(0, i - 1) : i + 2] if t.i != i)
 
 
 def _by_itself(spot: Spot) -> Iterator[str]:
@@ -122,6 +154,8 @@ def _by_itself(spot: Spot) -> Iterator[str]:
             yield "called a county"
     elif not spot.known:
         yield from _fame(spot.senses)
+    if spot.senses and not spot.known and not any(sense.main for sense in spot.senses):
+        yield "another name only"
     if spot.feature:
         yield "called a river, an island or the like"
 
@@ -130,8 +164,12 @@ def _fame(senses: tuple[Sense, ...]) -> Iterator[str]:
     best = max((sense for sense in senses if sense.main), key=_weight, default=None)
     if best is not None and best.acts:
         yield "a seat of government"
-    elif best is not None and best.kind == "town" and best.weight > _GREAT:
+    elif best is not None and _is_great(best):
         yield "a great city"
+
+
+def _is_great(sense: Sense) -> bool:
+    return sense.main and sense.kind == "town" and sense.weight > _GREAT
 
 
 def _weight(sense: Sense) -> float:
@@ -150,7 +188,7 @@ def _of_recogniser(spot: Spot) -> Iterator[str]:
     elif name.label == "FAC":
         yield "the recogniser: a building"
     elif name.label in ("ORG", "NORP"):
-        yield "the recogniser: a body"
+        yield "the recogniser: a body" if whole else "the recogniser: in the name of a body"
     elif name.label not in _COUNTED:
         yield "the recogniser: a product or a work"
     elif not spot.known:
