@@ -25,6 +25,7 @@ class UsageWords:
     features: frozenset[str]
     capes: frozenset[str]
     media: frozenset[str]
+    outlets: frozenset[str]
     teams: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from sayso.lexicon.countries import load_countries
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 type SenseKind = Literal["country", "region", "admin1", "admin2", "town"]
 
-COUNTRY, REGION = 10.5, 10.5
+COUNTRY, REGION, STATE = 11.0, 11.0, 8.0
 _CAPITAL = 2.5
 # A division that has a town of its own name is mostly not meant: "Beijing" is the town.
 _NAMESAKE = -2.0
@@ -104,7 +104,10 @@ def _known() -> dict[str, Known]:
     for form, entry in divisions.names.items():
         guarded = form in divisions.guarded
         known = found.get(form)
-        senses = (*(known.senses if known else ()), _of_entry(entry, form))
+        sense = _of_entry(entry, form)
+        if form not in towns.names:
+            sense = replace(sense, weight=STATE)
+        senses = (*(known.senses if known else ()), sense)
         found[form] = Known(senses, guarded=guarded)
     for form, entry in (*divisions.people.items(), *towns.people.items()):
         found.setdefault(form, Known((_of_entry(entry, form),), people=True))

@@ -156,6 +156,8 @@ def _by_itself(spot: Spot) -> Iterator[str]:
         yield from _fame(spot.senses)
     if spot.senses and not spot.known and not any(sense.main for sense in spot.senses):
         yield "another name only"
+    if spot.county:
+        yield "called a county"
     if spot.feature:
         yield "called a river, an island or the like"
 

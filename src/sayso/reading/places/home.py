@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 import pycountry
 
+from sayso.lexicon.usage import usage_words
+
 # Domains of states that are sold to anybody.
 _SOLD = frozenset(("ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"))
+_LONGEST_AFFIX = 12
 _CODES = {"UK": "GBR", "XK": "KOS"}
 
 
@@ -19,10 +22,12 @@ class Home:
     Attributes:
         country: alpha-3, from the end of its domain; None if that tells nothing.
         words: its name in small letters without blanks, in which a town's name may stand: "parisbeacon".
+        rest: what is left of that without the words of papers and stations: "paris".
     """
 
     country: str | None = None
     words: str = ""
+    rest: str = ""
 
 
 @functools.lru_cache(maxsize=4096)
@@ -34,7 +39,25 @@ def home_of(outlet: str | None) -> Home:
     labels = name.split(".")
     end = labels[-1]
     country = _country(end) if len(labels) > 1 and " " not in name else None
-    return Home(country, "".join(labels[:-1] if len(labels) > 1 else labels).replace(" ", "").replace("-", ""))
+    own = max(labels[:-1], key=len) if len(labels) > 1 else name
+    words = own.replace(" ", "").replace("-", "")
+    return Home(country, words, _rest(words))
+
+
+def _rest(words: str) -> str:
+    """The words without those of papers before and behind: "thexvilledailynews" is "xville"."""
+    affixes = usage_words().outlets
+    changed = True
+    while changed:
+        changed = False
+        for size in range(min(len(words), _LONGEST_AFFIX), 2, -1):
+            if words[-size:] in affixes:
+                words, changed = words[:-size], True
+                break
+            if words[:size] in affixes:
+                words, changed = words[size:], True
+                break
+    return words
 
 
 def _country(end: str) -> str | None:

@@ -13,14 +13,19 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.reading.places.atlas import senses_of
 from sayso.reading.places.containment import is_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sayso.reading.places.atlas import Sense
     from sayso.reading.places.home import Home
     from sayso.reading.places.spots import Spot
+
+
+# The town that an outlet is called by counts as much as one that is named so often.
+_HOME_COUNT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Weights:
     country: float = 2.5
     home: float = 4.0
     titled: float = 0.8
+    peopled: float = 4.0
     rounds: int = 6
     sharpness: float = 0.5
     sharper: float = 1.5
@@ -73,12 +79,29 @@ def _names(spots: list[Spot], home: Home, weights: Weights) -> list[_Name]:
     for spot in spots:
         if spot.senses:
             grouped[spot.key].append(spot)
-    names = []
+    names = [*_at_home(home)]
+    peoples = frozenset(group[0].senses[0].country for group in grouped.values() if group[0].people)
     for key, group in grouped.items():
+        senses = max(group, key=_knowledge).senses
         containers = [spot.container for spot in group if spot.container is not None]
-        base = [_base(sense, key, containers, home, weights) for sense in group[0].senses]
-        names.append(_Name(key, group[0].senses, len(group), containers, base, []))
+        base = [_base(sense, key, containers, home, weights) for sense in senses]
+        if senses[0].kind == "country" and senses[0].country in peoples:
+            base[0] += weights.peopled
+        names.append(_Name(key, senses, len(group), containers, base, []))
     return names
+
+
+def _knowledge(spot: Spot) -> tuple[bool, int]:
+    return spot.known, len(spot.senses)
+
+
+def _at_home(home: Home) -> Iterator[_Name]:
+    """The town that an outlet is called by, as one more name, under a key that no spot has."""
+    senses = senses_of(home.rest) if len(home.rest) > 3 else ()  # noqa: PLR2004 - no chance hits
+    if home.country is not None:
+        senses = tuple(sense for sense in senses if sense.country == home.country)
+    if senses:
+        yield _Name("", senses, _HOME_COUNT, [], [sense.weight for sense in senses], [])
 
 
 def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: Weights) -> float:

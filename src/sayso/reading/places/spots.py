@@ -41,6 +41,7 @@ class Spot:
         people: whether it is an adjective, or names those who live there.
         guarded: whether it is a place only behind another and a comma.
         feature: whether it is called a river, an island or the like.
+        county: whether it is listed as a county, without the word.
         container: the spot behind it that it lies in: "Springfield, Ohio".
     """
 
@@ -53,6 +54,7 @@ class Spot:
     people: bool = False
     guarded: bool = False
     feature: bool = False
+    county: bool = False
     container: Spot | None = field(default=None)
 
     @property
@@ -82,7 +84,27 @@ def spots_in(text: str, parse: Parse) -> list[Spot]:
     taken = {token.i for spot in found for token in spot.tokens}
     found += (spot for spot in _unknown(text, parse) if taken.isdisjoint(token.i for token in spot.tokens))
     found.sort(key=_start)
+    _call_counties(found, parse.tokens)
     return found
+
+
+def _call_counties(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
+    """Makes counties of what is listed so: "Xville, Y and Z counties"."""
+    behind = False
+    for i in range(len(spots) - 1, -1, -1):
+        spot, after = spots[i], spots[i].last.i + 1
+        if after >= len(tokens):
+            continue
+        if tokens[after].text == "counties":
+            behind = True
+        elif not (behind and i + 1 < len(spots) and _is_listed(tokens, after, spots[i + 1].first.i)):
+            behind = False
+        if behind and (senses := senses_of(f"{spot.key} county")):
+            spot.key, spot.senses, spot.county = f"{spot.key} county", senses, True
+
+
+def _is_listed(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    return first < end and all(token.lower in (",", "and", "or", "&") for token in tokens[first:end])
 
 
 def _start(spot: Spot) -> int:
@@ -99,13 +121,11 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence, words: list[str]) 
             i += 1
             continue
         hit = phrases.at(words, i)
-        spot = _known(tokens, i, *hit) if hit is not None and hit[0] <= end else None
+        spot = _known(tokens, i, *hit) if hit is not None and hit[0] <= end else _hyphened(tokens[i])
         longer = _in_gazetteer(text, tokens, i, end, spot)
         spot = longer if longer is not None else spot
         feature = _feature(text, tokens, i, end, spot)
         spot = feature if feature is not None else spot
-        if spot is None and "-" in words[i]:
-            spot = _hyphened(tokens[i])
         if spot is not None:
             yield spot
         i = i + 1 if spot is None else spot.last.i + 1
@@ -154,8 +174,8 @@ def _feature(text: str, tokens: tuple[Token, ...], first: int, end: int, spot: S
 
 
 def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
-    if not known.people and not known.guarded:
-        if known.senses[0].kind in ("country", "region"):
+    if not known.people and not known.guarded and known.senses[0].kind != "region":
+        if known.senses[0].kind == "country":
             senses = tuple(sense for sense in senses if sense.main)
         ids = {sense.geonames for sense in known.senses}
         known.senses = (*known.senses, *(sense for sense in senses if sense.geonames not in ids))
@@ -184,7 +204,9 @@ def _run_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
 
 def _hyphened(token: Token) -> Spot | None:
     """The place before a hyphen that the parser does not split: "U.S.-led"."""
-    word = token.text.partition("-")[0]
+    word, hyphen, _ = token.text.partition("-")
+    if not hyphen:
+        return None
     hit = load_phrases().at([word], 0)
     if hit is None:
         return None
@@ -196,7 +218,7 @@ def _unknown(text: str, parse: Parse) -> Iterator[Spot]:
     for name in parse.names:
         if name.label in _PLACES:
             tokens = name.tokens[1:] if name.tokens[0].lower == "the" else name.tokens
-            while tokens and tokens[-1].pos in ("PART", "PUNCT"):
+            while tokens and not tokens[-1].text[:1].isupper() and not tokens[-1].text[:1].isdigit():
                 tokens = tokens[:-1]
             if tokens and tokens[0].text[:1].isupper():
                 start, end = tokens[0].start, tokens[-1].end
