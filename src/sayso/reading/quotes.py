@@ -87,9 +87,19 @@ def _pair(text: str, marks: list[_Mark], limit: int) -> list[Quotation]:
     singles = [
         m for m in marks if m.text in _SINGLE and not _CLITIC.match(text, m.start) and not _inside(m.start, taken)
     ]
-    found = doubles + _pair_kind(text, singles, limit, single=True)
-    found.sort(key=lambda q: q.start)
-    return found
+    return _apart(doubles, _pair_kind(text, singles, limit, single=True), text)
+
+
+def _apart(doubles: list[Quotation], singles: list[Quotation], text: str) -> list[Quotation]:
+    """Both in order, without overlaps: "‘ … ’" holds double marks within, a typewriter's mark that does is none."""
+    kept: list[Quotation] = []
+    for quote in sorted(doubles + singles, key=lambda q: (q.start, -q.end)):
+        last = kept[-1] if kept else None
+        if last is None or last.end <= quote.start:
+            kept.append(quote)
+        elif last.single and not quote.single and (last.end < quote.end or text[last.start] != "‘"):
+            kept[-1] = quote
+    return kept
 
 
 def _inside(place: int, taken: list[tuple[int, int]]) -> bool:

@@ -8,8 +8,9 @@ from sayso.reading.quotes import quotations
 from sayso.reading.statements.according import according_attributions, around
 from sayso.reading.statements.adjectives import adjective_attributions
 from sayso.reading.statements.colon import colon_attribution
-from sayso.reading.statements.nest import merge_own, nest
+from sayso.reading.statements.nest import nest
 from sayso.reading.statements.nouns import noun_attributions
+from sayso.reading.statements.own import merge_own
 from sayso.reading.statements.positions import positions_in
 from sayso.reading.statements.quoting import give_quotations, quoted
 from sayso.reading.statements.records import Writer

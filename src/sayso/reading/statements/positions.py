@@ -47,8 +47,7 @@ def positions_in(
         word = stances.of(token.lemma, token.pos)
         if word is None:
             continue
-        source = of_cue.source if of_cue is not None and token.pos in VERBAL else None
-        for position in _positions(token, word, within, cast, source):
+        for position in _positions(token, word, within, cast, of_cue if token.pos in VERBAL else None, tokens):
             for made in (within, of_cue):
                 if made is not None and position not in taken.setdefault(id(made), []):
                     taken[id(made)].append(position)
@@ -59,14 +58,23 @@ def _order(position: Position) -> tuple[Span, str, str]:
     return position.object, position.stance, position.actor
 
 
-def _positions(
-    token: Token, word: StanceWord, within: Attribution | None, cast: Cast, source: Token | None
+def _positions(  # noqa: PLR0917 - what a position is made of
+    token: Token,
+    word: StanceWord,
+    within: Attribution | None,
+    cast: Cast,
+    cue: Attribution | None,
+    tokens: Sequence[Token],
 ) -> list[Position]:
     stance: Stance | None = word.negated if _is_negated(token) else word.stance
     thing = _object(token, word)
     if stance is None or thing is None:
         return []
-    return [Position(actor, stance, thing) for actor in _actors(source or _holder(token), within, cast)]
+    if cue is not None and len(cue.content) == 1 and not is_passive(token):
+        low, high = cue.content[0]
+        thing = thing.hull(Span(tokens[low].start, tokens[high - 1].end))
+    holder = (cue.source if cue is not None else None) or _holder(token)
+    return [Position(actor, stance, thing) for actor in _actors(holder, within, cast)]
 
 
 def _is_negated(token: Token) -> bool:
