@@ -136,13 +136,13 @@ def _printed(form: str) -> Iterator[tuple[str, ...]]:
 def of_country(code: str) -> Sense:
     """The state or territory of this code as a sense."""
     country = load_countries().by_code[code]
-    return Sense(
-        "country", country.name, country.geonames, country.lat, country.lon, country.code, COUNTRY, acts=True
-    )
+    return Sense("country", country.name, country.geonames, country.lat, country.lon, country.code, COUNTRY, acts=True)
 
 
 def _of_region(region: Region) -> Sense:
-    return Sense("region", region.name, region.geonames, region.lat, region.lon, region.country, REGION, acts=region.acts)
+    return Sense(
+        "region", region.name, region.geonames, region.lat, region.lon, region.country, REGION, acts=region.acts
+    )
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -154,7 +154,9 @@ def senses_of(name: str) -> tuple[Sense, ...]:
     alternates = gazetteer.find_alternates(name)
     if alternates:
         folded = fold(name)
-        senses += [_of_entry(entry, name, alternate=_ALTERNATE if main else _own(entry, folded)) for entry in alternates]
+        senses += [
+            _of_entry(entry, name, alternate=_ALTERNATE if main else _own(entry, folded)) for entry in alternates
+        ]
     return tuple(senses)
 
 

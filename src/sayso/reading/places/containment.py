@@ -20,7 +20,12 @@ def contain(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
         between = tuple(token.lower for token in tokens[inner.last.i + 1 : outer.first.i])
         if inner.last.sentence != outer.first.sentence or between not in _LINKS:
             continue
-        if not inner.people and not outer.people and inner.senses and may_contain(inner, outer, comma=between == _COMMA):
+        if (
+            not inner.people
+            and not outer.people
+            and inner.senses
+            and may_contain(inner, outer, comma=between == _COMMA)
+        ):
             inner.container = outer
 
 

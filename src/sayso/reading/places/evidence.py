@@ -60,7 +60,7 @@ WORTH = {
     "behind a party's letter": 2.5,
     "inside a place that stands behind it": 3.0,
     "before the name of a public body": 2.0,
-    "before a word for those who live or work there": 2.0,
+    "before a word for those who live or work there": 2.7,
     "before '-based'": 2.0,
     "opens a dateline": 3.0,
     "before a street": -5.0,
@@ -186,7 +186,7 @@ def _of_recogniser(spot: Spot) -> Iterator[str]:
     if name.label in ("GPE", "LOC"):
         yield "the recogniser: a place" if whole else "the recogniser: part of the name of a place"
     elif name.label == "PERSON":
-        yield "the recogniser: a person" if whole else "the recogniser: a word of a person's name"
+        yield "the recogniser: a person" if whole or _is_before_body(spot, name) else "the recogniser: a word of a person's name"
     elif name.label == "FAC":
         yield "the recogniser: a building"
     elif name.label in ("ORG", "NORP"):
@@ -195,6 +195,12 @@ def _of_recogniser(spot: Spot) -> Iterator[str]:
         yield "the recogniser: a product or a work"
     elif not spot.known:
         yield "the recogniser: a date or a number"
+
+
+def _is_before_body(spot: Spot, name: Name) -> bool:
+    """Whether what is taken for a person begins with a public body: "Xville Police Spokeswoman Mary Jones"."""
+    size = len(spot.tokens)
+    return name.tokens[:size] == spot.tokens and size < len(name.tokens) and name.tokens[size].lower in usage_words().bodies
 
 
 def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) -> Iterator[str]:
@@ -212,7 +218,11 @@ def _before(spot: Spot, tokens: tuple[Token, ...], by_token: dict[int, Spot]) ->
         yield "behind 'city of', 'residents of'"
     elif before.lower in words.fairly:
         yield "behind 'at', 'from' and the like"
-    elif before.lower == "to" and before.i and (before.head.lemma in words.going or tokens[before.i - 1].lemma in words.going):
+    elif (
+        before.lower == "to"
+        and before.i
+        and (before.head.lemma in words.going or tokens[before.i - 1].lemma in words.going)
+    ):
         yield "behind a word of motion and 'to'"
     elif before.text == "-" and before.i and tokens[before.i - 1].text in ("D", "R", "DFL", "I"):
         yield "behind a party's letter"
@@ -229,7 +239,9 @@ def _is_age(tokens: tuple[Token, ...], of: int) -> bool:
     back = of - 1
     if tokens[back].text == ",":
         back -= 1
-    return back >= 0 and (tokens[back].text.isdigit() or (tokens[back].name is not None and tokens[back].name.label == "PERSON"))
+    return back >= 0 and (
+        tokens[back].text.isdigit() or (tokens[back].name is not None and tokens[back].name.label == "PERSON")
+    )
 
 
 def _behind(spot: Spot, parse: Parse, by_token: dict[int, Spot]) -> Iterator[str]:
@@ -257,6 +269,8 @@ def _behind(spot: Spot, parse: Parse, by_token: dict[int, Spot]) -> Iterator[str
         yield "before '-based'"
     elif not capital and behind.lower in words.folk:
         yield "before a word for those who live or work there"
+    elif spot.known and spot.first.name is not None and spot.first.name.label == "ORG":
+        return
     elif capital and behind.pos == "PROPN" and i not in by_token and behind.sentence == spot.last.sentence:
         yield "before part of a name"
 
@@ -271,4 +285,6 @@ def _opens_dateline(spot: Spot, tokens: tuple[Token, ...], i: int) -> bool:
     if not spot.first.text.isupper() or len(spot.first.text) < 3:  # noqa: PLR2004 - "US"
         return False
     behind = tokens[i].text
-    return behind in ("(", "--", "—", "–", "-", "_", "/", ":") or (behind == "," and i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper())
+    return behind in ("(", "--", "—", "–", "-", "_", "/", ":") or (
+        behind == "," and i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper()
+    )

@@ -22,7 +22,29 @@ if TYPE_CHECKING:
 # No name that is looked up in the gazetteer has more words.
 _LONGEST = 5
 # Words in small letters inside a name: "Isle of Wight", "Stoke-on-Trent", "Rio de Janeiro".
-_INNER = frozenset(("of", "de", "la", "le", "les", "du", "del", "da", "do", "dos", "das", "el", "al", "upon", "on", "the", "-", "ez", "ash"))
+_INNER = frozenset(
+    (
+        "of",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "del",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "el",
+        "al",
+        "upon",
+        "on",
+        "the",
+        "-",
+        "ez",
+        "ash",
+    )
+)
 # Kinds of words that begin no name unless the recogniser holds them for part of one.
 _NO_NAME = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "SYM", "NUM", "INTJ"))
 _PLACES = frozenset(("GPE", "LOC"))
@@ -166,7 +188,9 @@ def _feature(text: str, tokens: tuple[Token, ...], first: int, end: int, spot: S
     if not tokens[last].text[:1].isupper():
         return None
     before, behind = tokens[first].lower, tokens[last].lower
-    if behind in words.features or (before in words.capes and (spot is None or spot.last.i == first) and tokens[last].pos == "PROPN"):
+    if behind in words.features or (
+        before in words.capes and (spot is None or spot.last.i == first) and tokens[last].pos == "PROPN"
+    ):
         inside = tokens[first : last + 1]
         start, stop = inside[0].start, inside[-1].end
         return Spot(inside, start, stop, fold(text[start:stop]), (), feature=True)
@@ -211,7 +235,9 @@ def _hyphened(token: Token) -> Spot | None:
     if hit is None:
         return None
     known = hit[1]
-    return Spot((token,), token.start, token.start + len(word), fold(word), known.senses, known=True, people=known.people)
+    return Spot(
+        (token,), token.start, token.start + len(word), fold(word), known.senses, known=True, people=known.people
+    )
 
 
 def _unknown(text: str, parse: Parse) -> Iterator[Spot]:
