@@ -36,7 +36,7 @@ def test_ones_own_thought_is_one_link() -> None:
     soto, thought = attribution(2, 3, (4, 7)), attribution(4, 5, (6, 7))
     thought.certainty = "hedges"
     nest([soto, thought], len(PARSED.tokens))
-    merge_own([soto, thought], Cast())
+    merge_own([soto, thought], Cast(), [-1] * len(PARSED.tokens))
     (link,) = chain(thought)
     assert (link.source, link.cue, link.certainty) == (PARSED.tokens[2], (3, 4), "hedges")
 
@@ -44,7 +44,7 @@ def test_ones_own_thought_is_one_link() -> None:
 def test_anothers_thought_stays_a_link() -> None:
     radio, thought = attribution(0, 1, (2, 7)), attribution(2, 3, (4, 7))
     nest([radio, thought], len(PARSED.tokens))
-    merge_own([radio, thought], Cast())
+    merge_own([radio, thought], Cast(), [-1] * len(PARSED.tokens))
     assert len(chain(thought)) == 2
 
 

@@ -38,7 +38,7 @@ def statements_of(draft: Draft, cues: Cues, stances: Stances) -> tuple[Statement
     found = [made for made in found if made.content and not _is_outlet(made, draft)]
     owner = nest(found, len(parse.tokens))
     positions = positions_in(found, owner, parse.tokens, draft.cast, stances)
-    merge_own(found, draft.cast)
+    merge_own(found, draft.cast, places.at)
     writer = Writer(draft.text, parse.tokens, draft.cast, quotes)
     told = (writer.statement(made, positions.get(id(made), ())) for made in found if _tells(made))
     written = {statement.id: statement for statement in told}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sayso.reading.cast import Cast
     from sayso.reading.statements.attribution import Attribution
@@ -16,24 +16,33 @@ _PERSONAL = frozenset(("i", "we", "he", "she", "it", "they"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 
 
-def merge_own(attributions: Iterable[Attribution], cast: Cast) -> None:
-    """Makes one link of two where someone speaks in his own words: the outer source and cue, the inner certainty."""
+def merge_own(attributions: Iterable[Attribution], cast: Cast, quotes: Sequence[int]) -> None:
+    """Makes one link of two where someone speaks of himself: the outer source and cue, the inner certainty.
+
+    Args:
+        attributions: those of one document, nested.
+        cast: who is who.
+        quotes: which quotation each token stands in; -1 is none.
+    """
     for made in attributions:
         outer = made.parent
-        if outer is not None and outer.source is not None and _is_own(made, outer.source, cast):
+        if outer is None or outer.source is None or made.source is None or made.cue is None:
+            continue
+        direct = outer.anchor.text == ":" or quotes[made.anchor.i] != quotes[outer.anchor.i]
+        if _is_own(made.source, outer.source, cast, direct=direct):
             made.parent, made.source, made.cue = outer.parent, outer.source, outer.cue
 
 
-def _is_own(made: Attribution, speaker: Token, cast: Cast) -> bool:
-    """Whether the source of ``made`` is the one in whose words it stands."""
-    source = made.source
-    if source is None or made.cue is None or source is speaker or source.lower not in _PERSONAL:
+def _is_own(source: Token, speaker: Token, cast: Cast, *, direct: bool) -> bool:
+    """Whether ``source`` is the speaker in whose words it stands: in direct speech "I", else "he", "she", "they"."""
+    if source is speaker or source.lower not in _PERSONAL:
         return source is speaker
-    if source.lower in _FIRST:
-        return True
-    mine, theirs = cast.at(source.i), cast.at(speaker.i)
+    if direct or source.lower in _FIRST:
+        return source.lower in _FIRST
+    mine = {mention.actor for mention in cast.at(source.i)}
+    theirs = {mention.actor for one in speaker.conjuncts() for mention in cast.at(one.i)}
     if mine and theirs:
-        return {mention.actor for mention in mine} == {mention.actor for mention in theirs}
+        return mine <= theirs
     return _agrees(source.lower, speaker)
 
 

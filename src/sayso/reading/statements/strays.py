@@ -34,7 +34,7 @@ def give_back(found: list[Attribution], tree: Tree, cues: Cues, cast: Cast) -> N
                 made.source = outer.source
             for other in ordered[:place]:
                 _cut(other, (_start(low, tree), high), tree)
-        elif made.speech and made.content and made.source is not None:
+        elif made.content and made.source is not None and not made.attitude:
             outer = made if outer is None or not holds(outer.content, made.anchor.i) else outer
 
 

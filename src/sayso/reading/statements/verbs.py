@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.statements.attribution import Attribution, joined
-from sayso.reading.statements.complements import clause, complement
+from sayso.reading.statements.complements import clause, complement, infinitive
 from sayso.reading.statements.relays import relay_attributions
 from sayso.reading.statements.tags import inverted_subject, preceding_subject, tagged
 from sayso.reading.statements.tree import VERBAL, agent, cue_range, is_passive, noun_phrase, subject
@@ -62,7 +62,7 @@ def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution 
         content = _finding(verb, tree, cues)
     if not content and not speech:
         return None
-    if _is_infinitive(verb) and (entry.attitude or not clause(verb, entry, tree)):
+    if _is_infinitive(verb) and (entry.attitude or not (clause(verb, entry, tree) or infinitive(verb, entry, tree))):
         return None
     who = speaker(verb, tree)
     if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
@@ -107,8 +107,15 @@ def _author(verb: Token) -> Token | None:
 
 
 def certainty(verb: Token, entry: VerbCue) -> Certainty:
-    """What the cue says of its content: denying by "not" turns a belief into a denial, and leaves the rest open."""
-    return _NEGATED[entry.certainty] if verb.child("neg") is not None else entry.certainty
+    """What the cue says of its content: "not" turns a belief into a denial and leaves the rest open.
+
+    A guess with a subjunctive is a proposal: "suggested that he *go*".
+    """
+    told = verb.child("ccomp")
+    sure = entry.certainty
+    if sure == "hedges" and entry.voiced and told is not None and told.tag == "VB" and told.child("aux") is None:
+        sure = "asserts"
+    return _NEGATED[sure] if verb.child("neg") is not None else sure
 
 
 def _passive(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
