@@ -122,6 +122,10 @@ def _declared(data: bytes) -> str | None:
     return _decode(data, found[1].decode("ascii")) if found else None
 
 
+# Of encodings that fit as well, English news is written in this one.
+_WESTERN = "cp1252"
+
+
 def _detected(data: bytes) -> str | None:
     """UTF-8 with a few broken bytes (each becomes U+FFFD); else what charset-normalizer finds; else None."""
     lenient = data.decode("utf-8", errors="replace")
@@ -130,9 +134,12 @@ def _detected(data: bytes) -> str | None:
         return lenient
     if b"\x00" in data:
         return None
-    head = data[:_DETECT_FROM]
-    best = charset_normalizer.from_bytes(head, preemptive_behaviour=False).best()
-    return data.decode(best.encoding if best else "cp1252", errors="replace")
+    found = charset_normalizer.from_bytes(data[:_DETECT_FROM], preemptive_behaviour=False)
+    best = found.best()
+    western = next((match for match in found if match.encoding == _WESTERN), None)
+    if best is None or (western is not None and western.chaos <= best.chaos):
+        return data.decode(_WESTERN, errors="replace")
+    return data.decode(best.encoding, errors="replace")
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
