@@ -52,7 +52,7 @@ class Sense:
         name, geonames, lat, lon, country: as in a Place.
         weight: how likely it is without context.
         admin1, admin2: the rows in the gazetteer of the divisions that it lies in; its own where it is one.
-        acts: whether the press lets it act: a state or its seat of government.
+        seat: whether it is a seat of government.
         main: whether the name that was looked up is its main one.
         counted: how much the votes of other names for where it lies count.
     """
@@ -66,7 +66,7 @@ class Sense:
     weight: float
     admin1: int | None = None
     admin2: int | None = None
-    acts: bool = False
+    seat: bool = False
     main: bool = True
     counted: float = 1.0
 
@@ -136,13 +136,11 @@ def _printed(form: str) -> Iterator[tuple[str, ...]]:
 def of_country(code: str) -> Sense:
     """The state or territory of this code as a sense."""
     country = load_countries().by_code[code]
-    return Sense("country", country.name, country.geonames, country.lat, country.lon, country.code, COUNTRY, acts=True)
+    return Sense("country", country.name, country.geonames, country.lat, country.lon, country.code, COUNTRY)
 
 
 def _of_region(region: Region) -> Sense:
-    return Sense(
-        "region", region.name, region.geonames, region.lat, region.lon, region.country, REGION, acts=region.acts
-    )
+    return Sense("region", region.name, region.geonames, region.lat, region.lon, region.country, REGION)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -180,7 +178,7 @@ def _of_entry(entry: Entry, name: str, *, alternate: float = 0.0) -> Sense:
         weight += _CAPITAL
     return Sense(
         entry.kind, entry.name, entry.id, entry.lat, entry.lon, entry.country, weight, admin1, admin2,
-        acts=entry.row in capitals(), main=not alternate, counted=counted,
+        seat=entry.row in capitals(), main=not alternate, counted=counted,
     )  # fmt: skip
 
 

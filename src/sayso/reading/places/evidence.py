@@ -164,7 +164,7 @@ def _by_itself(spot: Spot) -> Iterator[str]:
 
 def _fame(senses: tuple[Sense, ...]) -> Iterator[str]:
     best = max((sense for sense in senses if sense.main), key=_weight, default=None)
-    if best is not None and best.acts:
+    if best is not None and best.seat:
         yield "a seat of government"
     elif best is not None and _is_great(best):
         yield "a great city"
