@@ -20,7 +20,7 @@ FOLDER = "frames"
 
 _KEYS = {
     "verbs", "nouns", "adjectives", "act", "mode", "actor", "recipient", "inner", "table", "mutual", "needs", "voice",
-    "unless", "keeps", "example", "status", "none",
+    "unless", "modal", "keeps", "example", "status", "none",
 }  # fmt: skip
 _POS: tuple[tuple[Pos, str], ...] = (("verb", "verbs"), ("noun", "nouns"), ("adjective", "adjectives"))
 
@@ -162,6 +162,7 @@ def _frame(frame_id: str, entry: dict[str, Any], raw: dict[str, Any], tables: di
         needs=frozenset(words_of(entry.get("needs"))),
         voice=entry.get("voice"),
         unless=frozenset(words_of(entry.get("unless"))),
+        modal=tuple(words_of(entry.get("modal"))),
         keeps=bool(entry.get("keeps", False)),
         status=entry.get("status"),
         example=example,

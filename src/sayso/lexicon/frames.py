@@ -2,9 +2,9 @@
 
 A frame is a group of predicates that take their arguments in the same way. The files stand in ``frames/``, one for
 each PLOVER type. Keys of a frame: ``verbs``, ``nouns``, ``adjectives`` (patterns), ``act`` and ``mode`` (the file's
-``act`` if it has none), ``actor`` and ``recipient`` (slots), ``needs`` (what must hold of the parties), ``mutual``
-(both do it to each other), ``voice``, ``unless`` (words that must not stand below), ``example``, and ``none: true``
-for words that are no event.
+``act`` if it has none), ``actor`` and ``recipient`` (slots), ``needs`` (what must hold of the parties), ``mutual`` (both
+do it to each other), ``voice``, ``unless`` (words that must not stand below), ``modal`` (an auxiliary of the
+complement), ``example``, and ``none: true`` for words that are no event.
 
 A **pattern** names a predicate: a dictionary form, words that must stand with it, and what must be its object or
 subject::
@@ -54,6 +54,7 @@ class Frame:
         needs: roles without which nothing is coded.
         voice: the only voice in which the frame holds, or None.
         unless: words that must not stand below the predicate.
+        modal: auxiliaries, one of which must stand in the complement; () if none need.
         keeps: whether the act inside an operator is coded as well.
         status: a status that the words themselves give, or None.
         example: a sentence in which the frame holds.
@@ -70,6 +71,7 @@ class Frame:
     needs: frozenset[str]
     voice: str | None
     unless: frozenset[str]
+    modal: tuple[str, ...]
     keeps: bool
     status: Status | None
     example: str
@@ -94,7 +96,7 @@ class Pattern:
     @property
     def weight(self) -> int:
         """How many conditions it has: the more, the earlier it is tried."""
-        extra = bool(self.frame.voice) + bool(self.frame.unless)
+        extra = bool(self.frame.voice) + bool(self.frame.unless) + bool(self.frame.modal)
         return 4 * len(self.words) + 4 * len(self.before) + 5 * bool(self.objects) + 3 * bool(self.subjects) + extra
 
     @property

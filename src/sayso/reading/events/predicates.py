@@ -100,7 +100,21 @@ def _in_its_form(token: Token, pattern: Pattern) -> bool:
         return False
     if pattern.subjects and _fitting(subjects(token), pattern.subjects) is None:
         return False
+    if frame.modal and not _has_modal(token, frame.modal):
+        return False
     return not (frame.unless and any(below.lemma in frame.unless for below in token.subtree()))
+
+
+def _has_modal(token: Token, modals: tuple[str, ...]) -> bool:
+    """Whether the complement has one of these auxiliaries: "said that they *must* leave", "… *have to* leave"."""
+    for clause in token.all_children("ccomp"):
+        for word in modals:
+            first, _, to = word.partition(" ")
+            if to and clause.lemma == first and clause.child("xcomp") is not None:
+                return True
+            if not to and any(child.dep == "aux" and child.lower == first for child in clause.children):
+                return True
+    return False
 
 
 def _stands_before(token: Token, words: tuple[str, ...]) -> bool:
@@ -172,6 +186,8 @@ def _fits(token: Token, wanted: frozenset[str]) -> Token | None:
         return token
     for child in token.children:
         if child.dep in ("compound", "amod") and f"{child.lower} {token.lemma}" in wanted:
+            return token
+        if child.dep == "compound" and token.pos == "PROPN" and child.lemma in wanted:
             return token
         if child.lower == "of" and token.lemma in quantities().counting:
             held = child.child("pobj")
