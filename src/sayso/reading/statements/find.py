@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from sayso.reading.statements.attribution import Attribution
     from sayso.records import Statement
 
+# A sentence with more cues than this is a list or none: its cues are not weighed against each other.
+_MOST_CUES = 60
+
 
 def statements_of(draft: Draft, cues: Cues, stances: Stances) -> tuple[Statement, ...]:
     """The statements of a draft, sorted by offset, then id."""
@@ -62,11 +65,13 @@ def _tells(made: Attribution) -> bool:
 def _in_sentence(tree: Tree, cues: Cues, draft: Draft) -> list[Attribution]:
     """The attributions of one sentence, kind by kind; those of speech may lack their content."""
     found = [*verb_attributions(tree, cues)]
-    give_back(found, tree, cues, draft.cast)
+    if len(found) <= _MOST_CUES:
+        give_back(found, tree, cues, draft.cast)
     found.extend(noun_attributions(tree, cues))
     found.extend(adjective_attributions(tree, cues))
     for made in according_attributions(tree, cues):
-        around(made, found, tree)
+        if len(found) <= _MOST_CUES:
+            around(made, found, tree)
         found.append(made)
     links = [link for first in found if (link := relayed(first, cues)) is not None]
     found = _less_doubled(found, links)

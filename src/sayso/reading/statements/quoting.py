@@ -184,7 +184,10 @@ def _go_on(
             continue
         first = parse.tokens[part[0]]
         if last is not None and 0 <= first.sentence - reach <= 1 and _same_story(first, last.anchor, parse):
-            last.content = joined([*last.content, part])
+            if last.content and last.content[-1][1] < part[0]:
+                last.content.append(part)
+            else:
+                last.content = joined([*last.content, part])
             reach = max(reach, parse.tokens[part[1] - 1].sentence)
         elif _is_speech(part, parse):
             last = Attribution(None, None, [part], "asserts", first)

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
     from sayso.records.reading import Certainty, Manner
 
-_MARKS = frozenset("\"“”„‟«»'‘’`,.;:!?")
-
 
 class Writer:
     """Writes the statements of one document."""
@@ -58,28 +56,31 @@ class Writer:
 
     def quotes_in(self, content: tuple[Span, ...]) -> tuple[Span, ...]:
         """The quotations, marks included, that overlap the content."""
+        return tuple(dict.fromkeys(quote for span in content for quote in self._overlapping(span)))
+
+    def _overlapping(self, span: Span) -> list[Span]:
         found = []
-        for span in content:
-            i = max(0, bisect_left(self._starts, span.start) - 1)
-            while i < len(self._quotes) and self._quotes[i].start < span.end:
-                quote = self._quotes[i].span
-                if quote.overlaps(span) and quote not in found:
-                    found.append(quote)
-                i += 1
-        return tuple(found)
+        i = max(0, bisect_left(self._starts, span.start) - 1)
+        while i < len(self._quotes) and self._quotes[i].start < span.end:
+            quote = self._quotes[i].span
+            if quote.overlaps(span):
+                found.append(quote)
+            i += 1
+        return found
 
     def _manner(self, content: tuple[Span, ...], quotes: tuple[Span, ...]) -> Manner:
         if not quotes:
             return "indirect"
-        outside = 0
-        for span in content:
-            place = span.start
-            for quote in quotes:
-                if quote.end > place and quote.start < span.end:
-                    outside += _words(self._text[place : max(place, quote.start)])
-                    place = max(place, quote.end)
-            outside += _words(self._text[place : span.end])
-        return "mixed" if outside else "direct"
+        return "mixed" if any(self._has_words_outside(span) for span in content) else "direct"
+
+    def _has_words_outside(self, span: Span) -> bool:
+        """Whether a word of the span stands in no quotation."""
+        place = span.start
+        for quote in self._overlapping(span):
+            if _has_words(self._text[place : max(place, quote.start)]):
+                return True
+            place = max(place, quote.end)
+        return _has_words(self._text[place : span.end])
 
     def _links(self, made: Attribution) -> tuple[Link, ...]:
         return tuple(
@@ -102,5 +103,5 @@ def _certainty(certainty: Certainty, *, last: bool) -> Certainty:
     return "reports" if not last and certainty == "asserts" else certainty
 
 
-def _words(text: str) -> int:
-    return sum(character.isalnum() for character in text)
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
