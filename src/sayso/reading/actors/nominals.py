@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.countries import load_countries
+from sayso.lexicon.frame_files import frame_book
 from sayso.reading.actors.coreference import announced, dual, meant_by, the_country
 from sayso.reading.actors.figures import Figure, Profile
 from sayso.reading.actors.profile import Description, profiles
@@ -44,8 +45,10 @@ _KINDS: dict[str, ActorKind] = {
 
 
 def is_nominal(token: Token) -> bool:
-    """Whether a noun stands for itself: it modifies no noun behind it."""
-    return not (token.dep in _INSIDE and token.head.i > token.i)
+    """Whether a noun stands for itself: it modifies no noun behind it, but for that of an act: a *rebel* attack."""
+    if token.dep not in _INSIDE or token.head.i < token.i:
+        return True
+    return token.dep == "compound" and token.head.i == token.i + 1 and token.head.lemma in frame_book().nouns
 
 
 def noun_figures(scene: Scene, title: Title, first: int, end: int, head: int) -> None:

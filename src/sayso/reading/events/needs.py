@@ -38,11 +38,17 @@ def _is_violent(actors: Actors, recipients: Actors) -> bool:
     return any(not actor.sectors or not _CIVIL.issuperset(actor.sectors) for actor in (*actors, *recipients))
 
 
+def _is_public(actors: Actors, recipients: Actors) -> bool:
+    """Not between companies alone."""
+    return any(actor.sectors[:1] != ("BUS",) for actor in (*actors, *recipients))
+
+
 NEEDS = {
     "actor": Need(lambda actors, _: bool(actors), "nobody is named who does it"),
     "recipient": Need(lambda _, recipients: bool(recipients), "nobody is named to whom it is done"),
     "two": Need(lambda actors, recipients: len(actors) + len(recipients) >= _TWO, "only one party is named"),
     "violent": Need(_is_violent, "it is no violence between these parties"),
+    "public": Need(_is_public, "it is a matter between private parties"),
     "political": Need(lambda actors, _: any(_is_of(a, _PUBLIC) for a in actors), "who does it has no public part"),
     "official": Need(lambda actors, _: any(_is_of(a, _PUBLIC) for a in actors), "who does it holds no office"),
     "armed": Need(lambda actors, _: any(_is_of(a, _ARMED) for a in actors), "who does it commands no force"),
