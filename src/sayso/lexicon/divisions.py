@@ -1,4 +1,4 @@
-"""First-level divisions by other words than the gazetteer has: "W.Va.", "OH", "Texan", "Scottish", from ``divisions.yaml``."""
+"""First-level divisions by other words than the gazetteer has, from ``divisions.yaml``: "W.Va.", "OH", "Texan"."""
 
 from __future__ import annotations
 

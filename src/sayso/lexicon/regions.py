@@ -1,4 +1,4 @@
-"""Places beside states and the gazetteer: continents, seas, rivers, disputed areas and the like, from ``regions.yaml``."""
+"""Places beside states and the gazetteer: continents, seas, rivers, disputed areas, from ``regions.yaml``."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _FILE = "regions.yaml"
-KINDS = frozenset(
-    "continent region sea strait canal river lake island mountains desert peninsula site disputed union".split()
-)
+_OF_LAND = ("continent", "region", "peninsula", "island", "mountains", "desert", "site", "disputed", "union")
+KINDS = frozenset((*_OF_LAND, "sea", "strait", "canal", "river", "lake"))
 
 
 @dataclass(frozen=True, slots=True)

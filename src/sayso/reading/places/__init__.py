@@ -1,6 +1,6 @@
 """Stage *places*: names of places, which place each stands for, and how it is used.
 
-``spots`` finds the words, ``evidence`` says which are places, ``resolve`` which ones, ``use`` what they stand for there.
+``spots`` finds the words, ``evidence`` says which are places, ``resolve`` which ones, ``use`` what they stand for.
 docs/places.md tells it in one page, and how borders in dispute are told.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.reading.places.atlas import load_phrases
-from sayso.reading.places.containment import contain
+from sayso.reading.places.containment import contain, sense_of
 from sayso.reading.places.datelines import with_places
 from sayso.reading.places.evidence import places_among
 from sayso.reading.places.home import home_of
@@ -36,7 +36,7 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
         contain(spots, draft.parse.tokens)
         spots = places_among(spots, draft.parse)
         senses = resolve(spots, home=home_of(draft.document.outlet))
-        places = sorted((_place(spot, senses.get(spot.key), draft.text) for spot in spots), key=_order)
+        places = sorted((_place(spot, sense_of(spot, senses), draft.text) for spot in spots), key=_order)
         stories, places = with_places(draft.text, draft.stories, places)
         return replace(draft, places=tuple(places), stories=stories)
 

@@ -1,4 +1,4 @@
-"""Atlas: every place that a name may stand for, from the lexicons of countries, regions and divisions and the gazetteer.
+"""Atlas: every place that a name may stand for, by the lexicons of countries, regions, divisions, and the gazetteer.
 
 A sense's weight is how likely it is before anything else of the document is known, in powers of ten of people: a town
 of 100,000 weighs 5. States and regions weigh what their fame is worth.

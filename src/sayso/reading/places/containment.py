@@ -6,6 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.reading.places.atlas import Sense
     from sayso.reading.places.spots import Spot
     from sayso.reading.syntax import Token
@@ -57,3 +59,20 @@ def _is_near(sense: Sense, town: Sense) -> bool:
         and sense.weight < town.weight
         and abs(sense.lat - town.lat) + abs(sense.lon - town.lon) < 0.5  # noqa: PLR2004 - degrees: some 40 km
     )
+
+
+def sense_of(spot: Spot, senses: Mapping[str, Sense]) -> Sense | None:
+    """What a spot stands for: the sense of its name in the document, or what lies in the place told behind it.
+
+    "Springfield, Ohio" is there though the document's Springfield is another.
+    """
+    own = senses.get(spot.key)
+    top = senses.get(spot.container.key) if spot.container is not None else None
+    if own is None or top is None or is_in(own, top):
+        return own
+    inside = [sense for sense in spot.senses if is_in(sense, top)]
+    return max(inside, key=_weight, default=own)
+
+
+def _weight(sense: Sense) -> float:
+    return sense.weight

@@ -18,7 +18,7 @@ _PLACE = re.compile(r"[^,(/—–:]+?(?=\s*(?:[,(/—–:]|--|\s-\s|$))")
 
 
 def with_places(text: str, stories: tuple[Story, ...], places: list[Place]) -> tuple[tuple[Story, ...], list[Place]]:
-    """The stories with the places of their datelines as indices, and the places with those that only a dateline tells."""
+    """The stories with the places of their datelines as indices; the places with those that only a dateline tells."""
     filed = [_place(text, story.dateline, places) if story.dateline is not None else None for story in stories]
     added = [place for place in filed if place is not None and place not in places]
     if added:

@@ -12,6 +12,8 @@ from sayso.lexicon.usage import usage_words
 # Domains of states that are sold to anybody.
 _SOLD = frozenset(("ai", "cc", "co", "fm", "io", "ly", "me", "to", "tv", "ws"))
 _LONGEST_AFFIX = 12
+# Shorter names stand in others by chance.
+_LEAST = 4
 _CODES = {"UK": "GBR", "XK": "KOS"}
 
 
@@ -28,6 +30,10 @@ class Home:
     country: str | None = None
     words: str = ""
     rest: str = ""
+
+    def is_called(self, key: str) -> bool:
+        """Whether the outlet bears the name of a town, given in small letters."""
+        return len(key) >= _LEAST and key.replace(" ", "") in self.words
 
 
 @functools.lru_cache(maxsize=4096)
@@ -57,7 +63,7 @@ def _rest(words: str) -> str:
             if words[:size] in affixes:
                 words, changed = words[size:], True
                 break
-    return words
+    return words if len(words) >= _LEAST else ""
 
 
 def _country(end: str) -> str | None:

@@ -30,7 +30,17 @@ _HOME_COUNT = 4
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each piece of evidence is worth, in powers of ten of people."""
+    """What each piece of evidence is worth, in powers of ten of people.
+
+    Attributes:
+        contained: the place told behind it holds it.
+        division, county, country: all other names lie in the same one.
+        home: the outlet is at home in its country.
+        titled, level: the outlet bears its name: that share of what it lacks to a place of fame ``level``.
+        peopled: the people of that state is named too.
+        rounds: how often votes are counted.
+        sharpness, sharper: how much the likeliest sense outvotes the others at first, and how that grows by round.
+    """
 
     contained: float = 9.0
     division: float = 6.0
@@ -38,6 +48,7 @@ class Weights:
     country: float = 2.5
     home: float = 4.0
     titled: float = 0.8
+    level: float = 9.0
     peopled: float = 4.0
     rounds: int = 6
     sharpness: float = 0.5
@@ -97,7 +108,7 @@ def _knowledge(spot: Spot) -> tuple[bool, int]:
 
 def _at_home(home: Home) -> Iterator[_Name]:
     """The town that an outlet is called by, as one more name, under a key that no spot has."""
-    senses = senses_of(home.rest) if len(home.rest) > 3 else ()  # noqa: PLR2004 - no chance hits
+    senses = senses_of(home.rest) if home.rest else ()
     if home.country is not None:
         senses = tuple(sense for sense in senses if sense.country == home.country)
     if senses:
@@ -110,8 +121,8 @@ def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: W
         score += weights.contained
     if home.country is not None and sense.country == home.country:
         score += weights.home
-    if len(key) > 3 and key.replace(" ", "") in home.words and sense.kind == "town" and sense.main:  # noqa: PLR2004 - no chance hits
-        score += (9.0 - sense.weight) * weights.titled
+    if sense.kind == "town" and sense.main and home.is_called(key):
+        score += max(weights.level - sense.weight, 0.0) * weights.titled
     return score
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.gazetteer import fold
 from sayso.lexicon.usage import usage_words
+from sayso.reading.places.around import opens_dateline
 from sayso.reading.places.atlas import Known, load_phrases, senses_of
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Spot:
         guarded: whether it is a place only behind another and a comma.
         feature: whether it is called a river, an island or the like.
         county: whether it is listed as a county, without the word.
+        shouted: whether it is in capitals as words beside it are, or as at the start of a dateline.
         container: the spot behind it that it lies in: "Springfield, Ohio".
     """
 
@@ -77,6 +79,7 @@ class Spot:
     guarded: bool = False
     feature: bool = False
     county: bool = False
+    shouted: bool = False
     container: Spot | None = field(default=None)
 
     @property
@@ -107,7 +110,17 @@ def spots_in(text: str, parse: Parse) -> list[Spot]:
     found += (spot for spot in _unknown(text, parse) if taken.isdisjoint(token.i for token in spot.tokens))
     found.sort(key=_start)
     _call_counties(found, parse.tokens)
+    for spot in found:
+        spot.shouted = spot.first.text.isupper() and _is_shouted(spot, parse.tokens)
     return found
+
+
+def _is_shouted(spot: Spot, tokens: tuple[Token, ...]) -> bool:
+    """Whether words in capitals stand among others that are, or open a dateline: "SEOUL (AP)"."""
+    if len(spot.first.text) < 3 or opens_dateline(tokens, spot.last.i + 1):  # noqa: PLR2004 - "US" is never shouted
+        return len(spot.first.text) > 2  # noqa: PLR2004 - as above
+    beside = (*tokens[max(0, spot.first.i - 1) : spot.first.i], *tokens[spot.last.i + 1 : spot.last.i + 2])
+    return any(token.text.isupper() and len(token.text) > 1 for token in beside)
 
 
 def _call_counties(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
