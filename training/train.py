@@ -25,6 +25,8 @@ _SEED = 20251125
 _WITHOUT_PREDICATE = 0.35
 _WITHOUT_RECIPIENT = 0.10
 _IGNORED = -100
+# What the heads of type, mode and status weigh in the loss.
+_WEIGHTS = (1.0, 0.4, 0.4)
 
 
 class Coder(nn.Module):
@@ -39,6 +41,7 @@ class Coder(nn.Module):
         self.heads = nn.ModuleList(nn.Linear(width, size) for size in sizes)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor, places: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """Logits of each head, of shapes (rows, labels)."""
         states = self.bert(input_ids=ids, attention_mask=mask).last_hidden_state
         picked = torch.gather(states, 1, places.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
         joined = torch.cat([states[:, :1], picked], dim=1).flatten(1)
@@ -82,7 +85,11 @@ def train(model: Coder, encoder: Encoder, learn: list, check: list, *, epochs: i
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     warm = max(1, steps // 10)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda n: min((n + 1) / warm, max(0.0, (steps - n) / (steps - warm))))
+
+    def pace(step: int) -> float:
+        return min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, pace)
     loss_of = nn.CrossEntropyLoss(ignore_index=_IGNORED, label_smoothing=0.05)
     for epoch in range(epochs):
         model.train()
@@ -93,14 +100,15 @@ def train(model: Coder, encoder: Encoder, learn: list, check: list, *, epochs: i
             inputs = tensors(encoder, [(e.text, thinned(e.marks)) for e in rows])
             wanted = torch.tensor([labels_of(e) for e in rows])
             logits = model(*inputs)
-            loss = loss_of(logits[0], wanted[:, 0]) + 0.4 * loss_of(logits[1], wanted[:, 1]) + 0.4 * loss_of(logits[2], wanted[:, 2])
+            loss = sum(weight * loss_of(logits[head], wanted[:, head]) for head, weight in enumerate(_WEIGHTS))
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
             total += loss.item() * len(rows)
-        print(f"epoch {epoch + 1}: loss {total / len(learn):.3f} {json.dumps(evaluate(model, encoder, check))}", flush=True)
+        figures = json.dumps(evaluate(model, encoder, check))
+        print(f"epoch {epoch + 1}: loss {total / len(learn):.3f} {figures}", flush=True)
 
 
 def thinned(marks: tuple) -> tuple:
@@ -163,7 +171,7 @@ def export(model: Coder, folder: Path) -> None:
 
     model.eval()
     raw = folder / "coder.float.onnx"
-    example = (torch.ones(2, 16, dtype=torch.long), torch.ones(2, 16, dtype=torch.long), torch.ones(2, 3, dtype=torch.long))
+    example = tuple(torch.ones(2, width, dtype=torch.long) for width in (16, 16, 3))
     axes = {0: "rows"}
     torch.onnx.export(
         model,

@@ -2,8 +2,8 @@
 
 A frame is a group of predicates that take their arguments in the same way. The files stand in ``frames/``, one for
 each PLOVER type. Keys of a frame: ``verbs``, ``nouns``, ``adjectives`` (patterns), ``act`` and ``mode`` (the file's
-``act`` if it has none), ``actor`` and ``recipient`` (slots), ``needs`` (what must hold of the parties), ``mutual`` (both
-do it to each other), ``voice``, ``unless`` (words that must not stand below), ``modal`` (an auxiliary of the
+``act`` if it has none), ``actor`` and ``recipient`` (slots), ``needs`` (what must hold of the parties), ``mutual``
+(both do it to each other), ``voice``, ``unless`` (words that must not stand below), ``modal`` (an auxiliary of the
 complement), ``example``, and ``none: true`` for words that are no event.
 
 A **pattern** names a predicate: a dictionary form, words that must stand with it, and what must be its object or

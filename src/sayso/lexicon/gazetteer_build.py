@@ -90,7 +90,7 @@ def _divisions(countries: dict[str, str]) -> dict[str, _Row]:
 def _english() -> dict[str, str]:
     text = (resources.files("sayso.lexicon") / "divisions.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {geonames: name for geonames, name in rows}
+    return dict(rows)
 
 
 def _forms(main: str, others: list[str]) -> list[str]:
