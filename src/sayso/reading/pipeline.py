@@ -31,7 +31,7 @@ BEFORE_PARSE = (
 AFTER_PARSE = (
     _stage("date", "document stories parse", "document stories", dates.make),
     _stage("times", "document stories parse", "times", times.make),
-    _stage("places", "document stories parse", "places stories", places.make),
+    _stage("places", "document stories parse", "places stories notices", places.make),
     _stage("actors", "document stories parse places", "cast notices", actors.make),
     _stage("statements", "stories parse cast", "statements", statements.make),
     _stage("events", "document stories parse cast statements times places pairs", "events cast notices", events.make),

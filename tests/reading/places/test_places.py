@@ -62,3 +62,13 @@ def test_a_dateline_of_a_town_that_context_alone_would_not_find() -> None:
 def test_an_empty_text() -> None:
     draft = make(Settings())(Draft(Document("")))
     assert (draft.places, draft.stories) == ((), ())
+
+
+def test_what_the_text_hardly_tells_is_told_as_doubtful() -> None:
+    (notice,) = read("they met in Springfield").notices
+    assert notice.kind == "doubtful-place"
+    assert notice.span is not None
+    assert notice.span.start == 12
+    assert "may as well be Springfield (" in notice.message
+    assert read("they met in Springfield , Ohio").notices == ()
+    assert read("they met in Paris").notices == ()

@@ -15,7 +15,7 @@ def senses(text: str, *, outlet: str | None = None) -> list[tuple[str, int | Non
     parsed = flat(text)
     found = spots_in(text_of(parsed), parsed)
     contain(found, parsed.tokens)
-    chosen = resolve(found, home=home_of(outlet))
+    chosen = resolve(found, home=home_of(outlet)).senses
     told = [sense_of(spot, chosen) for spot in found]
     return [(sense.country or "", sense.geonames) for sense in told if sense is not None]
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.reading.places.atlas import load_phrases
 from sayso.reading.places.containment import contain, sense_of
 from sayso.reading.places.datelines import with_places
+from sayso.reading.places.doubts import doubts_of
 from sayso.reading.places.evidence import places_among
 from sayso.reading.places.home import home_of
 from sayso.reading.places.resolve import resolve
@@ -35,10 +36,11 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
         spots = spots_in(draft.text, draft.parse)
         contain(spots, draft.parse.tokens)
         spots = places_among(spots, draft.parse)
-        senses = resolve(spots, home=home_of(draft.document.outlet))
-        places = sorted((_place(spot, sense_of(spot, senses), draft.text) for spot in spots), key=_order)
+        resolution = resolve(spots, home=home_of(draft.document.outlet))
+        places = sorted((_place(spot, sense_of(spot, resolution.senses), draft.text) for spot in spots), key=_order)
         stories, places = with_places(draft.text, draft.stories, places)
-        return replace(draft, places=tuple(places), stories=stories)
+        notices = (*draft.notices, *doubts_of(spots, resolution))
+        return replace(draft, places=tuple(places), stories=stories, notices=notices)
 
     return stage
 

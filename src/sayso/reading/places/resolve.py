@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The town that an outlet is called by counts as much as one that is named so often.
 _HOME_COUNT = 4
+# In degrees of latitude and longitude together, from which places lie elsewhere.
+_FAR = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Weights:
         peopled: the people of that state is named too.
         rounds: how often votes are counted.
         sharpness, sharper: how much the likeliest sense outvotes the others at first, and how that grows by round.
+        doubt: by how little the best must lead for the choice to be told as doubtful.
     """
 
     contained: float = 9.0
@@ -53,6 +56,7 @@ class Weights:
     rounds: int = 6
     sharpness: float = 0.5
     sharper: float = 1.5
+    doubt: float = 0.3
 
 
 WEIGHTS = Weights()
@@ -67,22 +71,53 @@ class _Name:
     count: int
     containers: list[Spot]
     base: list[float]
+    scores: list[float]
     shares: list[float]
 
+    @property
+    def best(self) -> Sense:
+        """The likeliest sense; the first of those that are alike."""
+        return self.senses[self.scores.index(max(self.scores))]
 
-def resolve(spots: list[Spot], *, home: Home, weights: Weights = WEIGHTS) -> dict[str, Sense]:
-    """Key → sense, for the spots that have any; ``home`` is what is known of the outlet."""
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the names of a document stand for.
+
+    Attributes:
+        senses: key → sense, for the names that have any.
+        doubts: key → what it may be as well, where the text hardly tells.
+    """
+
+    senses: Mapping[str, Sense]
+    doubts: Mapping[str, Sense]
+
+
+def resolve(spots: list[Spot], *, home: Home, weights: Weights = WEIGHTS) -> Resolution:
+    """The senses of the spots' names; ``home`` is what is known of the outlet."""
     names = _names(spots, home, weights)
-    for name in names:
-        name.shares = _shares(name.base, weights.sharpness)
     sharpness = weights.sharpness
+    for name in names:
+        name.shares = _shares(name.scores, sharpness)
     for _ in range(weights.rounds):
         tally = _tally(names)
         sharpness *= weights.sharper
         for name in names:
             if len(name.senses) > 1:
-                name.shares = _shares(_scores(name, tally, weights), sharpness)
-    return {name.key: name.senses[name.shares.index(max(name.shares))] for name in names}
+                name.scores = _scores(name, tally, weights)
+                name.shares = _shares(name.scores, sharpness)
+    doubts = {name.key: other for name in names if name.key and (other := _doubt(name, weights)) is not None}
+    return Resolution({name.key: name.best for name in names}, doubts)
+
+
+def _doubt(name: _Name, weights: Weights) -> Sense | None:
+    """The place that is nearly as likely as the best and lies elsewhere, if there is one."""
+    best, top = name.best, max(name.scores)
+    for sense, score in zip(name.senses, name.scores, strict=True):
+        far = abs(sense.lat - best.lat) + abs(sense.lon - best.lon) > _FAR
+        if far and top - score < weights.doubt:
+            return sense
+    return None
 
 
 def _names(spots: list[Spot], home: Home, weights: Weights) -> list[_Name]:
@@ -98,7 +133,7 @@ def _names(spots: list[Spot], home: Home, weights: Weights) -> list[_Name]:
         base = [_base(sense, key, containers, home, weights) for sense in senses]
         if senses[0].kind == "country" and senses[0].country in peoples:
             base[0] += weights.peopled
-        names.append(_Name(key, senses, len(group), containers, base, []))
+        names.append(_Name(key, senses, len(group), containers, base, base, []))
     return names
 
 
@@ -112,7 +147,8 @@ def _at_home(home: Home) -> Iterator[_Name]:
     if home.country is not None:
         senses = tuple(sense for sense in senses if sense.country == home.country)
     if senses:
-        yield _Name("", senses, _HOME_COUNT, [], [sense.weight for sense in senses], [])
+        base = [sense.weight for sense in senses]
+        yield _Name("", senses, _HOME_COUNT, [], base, base, [])
 
 
 def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: Weights) -> float:
