@@ -188,7 +188,10 @@ def _highest(leaders: list[Leader]) -> list[Leader]:
 def of_leader(leader: Leader, day: str | None, told: Profile) -> Profile:
     """What the lexicon knows of a leader on that day; what the text tells goes before."""
     if told.office:
-        return Profile(leader.country, told.sectors, told.office, leader.gender, "lexicon")
+        held = next((term.country for term in leader.terms if term.office == told.office), None)
+        current = leader.term_on(day)
+        country = held or (current.country if current else leader.country)
+        return Profile(country, told.sectors, told.office, leader.gender, "lexicon")
     if term := leader.term_on(day):
         office = load_offices().by_name.get(term.office)
         return Profile(term.country, office.sectors if office else ("GOV",), term.office, leader.gender, "lexicon")
