@@ -26,6 +26,7 @@ _LONGEST = 5
 _INNER = frozenset(
     (
         "of",
+        "and",
         "de",
         "la",
         "le",
@@ -177,14 +178,16 @@ def _known(tokens: tuple[Token, ...], first: int, end: int, known: Known) -> Spo
 
 def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, known: Spot | None) -> Spot | None:
     """The longest name of the gazetteer from here, if it is as long as the known one; of that, with all senses."""
-    if tokens[first].pos in _NO_NAME and tokens[first].name is None:
+    if tokens[first].pos in _NO_NAME and not _is_recognised(tokens[first]):
         return None
     least = 1 if known is None else len(known.tokens)
     for last in range(_run_end(tokens, first, end), first + least - 1, -1):
         inside = tokens[first:last]
+        if not inside[-1].text[:1].isupper():
+            continue
         name = text[inside[0].start : inside[-1].end]
         senses = senses_of(name)
-        if not senses or (known is None and last == first + 1 and not _may_be_single(inside[0])):
+        if not senses or (known is None and last == first + 1 and not _may_be_single(tokens, first)):
             continue
         if known is not None and len(known.tokens) == len(inside):
             return _joined(known, senses)
@@ -219,9 +222,24 @@ def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
     return known
 
 
-def _may_be_single(token: Token) -> bool:
-    """Whether one word may be a name by itself: no word of the language that merely begins a sentence."""
-    return (token.pos == "PROPN" or token.name is not None) and token.lower not in usage_words().never
+def _is_recognised(token: Token) -> bool:
+    return token.name is not None and token.name.label in _PLACES
+
+
+def _may_be_single(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether one word may be a name by itself: no word of the language, unless a place stands behind it."""
+    token = tokens[i]
+    if token.lower in usage_words().never:
+        return _is_told_within(tokens, i + 1)
+    return token.pos == "PROPN" or token.name is not None
+
+
+def _is_told_within(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a comma and the name of a state or division stand here: "Tower, Minn."."""
+    if i + 1 >= len(tokens) or tokens[i].text != "," or not tokens[i + 1].text[:1].isupper():
+        return False
+    hit = load_phrases().at([token.text for token in tokens[i + 1 : i + 1 + _LONGEST]], 0)
+    return hit is not None and not hit[1].people and hit[1].senses[0].kind in ("country", "admin1")
 
 
 def _run_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
