@@ -71,19 +71,24 @@ def stories_of(text: str) -> list[Story]:
 
 def _starts(matters: list[Matter], datelines: list[Found | None]) -> list[int]:
     """The paragraphs with which stories start."""
-    starts = [0]
+    starts, after_teaser = [0], False
     for i in range(1, len(matters)):
         found = datelines[i]
-        opened_by_dateline = found is not None and found.sure and i - starts[-1] >= _LEAST_PARAGRAPHS
-        if opened_by_dateline or (i >= len(matters) - _TAIL and _is_another(matters, starts[-1], i)):
+        if found is not None and found.sure and i - starts[-1] >= _LEAST_PARAGRAPHS:
             starts.append(i)
+            after_teaser = False
+        elif i >= len(matters) - _TAIL and _is_another(
+            matters[starts[-1] :], i - starts[-1], after_teaser=after_teaser
+        ):
+            starts.append(i)
+            after_teaser = True
     return starts
 
 
-def _is_another(matters: list[Matter], first: int, i: int) -> bool:
-    """Whether paragraph ``i`` opens another story than the one that began with ``first``."""
-    before, here = matters[first:i], matters[i]
-    is_teaser = first > 0 and sum(matter.length for matter in before) >= _LEAST_OPENING
+def _is_another(matters: list[Matter], i: int, *, after_teaser: bool) -> bool:
+    """Whether paragraph ``i`` opens another story than the one that began with the first of these paragraphs."""
+    before, here = matters[:i], matters[i]
+    is_teaser = after_teaser and sum(matter.length for matter in before) >= _LEAST_OPENING
     long_enough = len(before) >= _LEAST_PARAGRAPHS and sum(matter.length for matter in before) >= _LEAST_WORDS
     if (
         not (long_enough or is_teaser)
