@@ -20,10 +20,11 @@ _FILE = "towns.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Towns:
-    """Towns by other names and by words for their people, the case kept."""
+    """Towns by other names and by words for their people, the case kept; and the ids of famous ones."""
 
     names: Mapping[str, Entry]
     people: Mapping[str, Entry]
+    famous: frozenset[int]
 
 
 @functools.cache
@@ -44,15 +45,18 @@ def towns_from(data: Any) -> Towns:
     """
     names: dict[str, Entry] = {}
     people: dict[str, Entry] = {}
+    famous: set[int] = set()
     for entry in data:
         town = _town(entry["name"], entry["country"])
+        if entry.get("famous"):
+            famous.add(town.id)
         for forms, told in ((names, entry.get("also", ())), (people, entry.get("people", ()))):
             for form in told:
                 if form in forms:
                     message = f"'{form}' stands twice"
                     raise LexiconError(message, where=_FILE)
                 forms[form] = town
-    return Towns(names, people)
+    return Towns(names, people, frozenset(famous))
 
 
 def _town(name: str, country: str) -> Entry:

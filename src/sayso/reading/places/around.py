@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Token
 
 # What stands between the place of a dateline and the story, the agency or the date.
-_MARKS = frozenset(("(", "--", "—", "–", "-", "_", "/", ":"))
+_MARKS = frozenset(("(", "--", "—", "–", "_", "/"))
 # Letters of parties before a member's state or district: "D-Ohio".
 _PARTIES = frozenset(("D", "R", "I", "DFL"))
 _BOUND = frozenset(("based", "area", "born", "bound"))
@@ -94,8 +94,10 @@ def _behind_capital(spot: Spot, word: Token, starts: frozenset[int]) -> Iterator
         yield "before a firm or a team"
     elif word.pos == "PROPN" and word.i not in starts and word.sentence == spot.last.sentence:
         name = spot.first.name
-        if not (spot.known and name is not None and name.label == "ORG"):
+        if name is None or word.name is not name:
             yield "before part of a name"
+        elif not spot.known:
+            yield "in one name with what stands behind it"
 
 
 def _is_set_off(spot: Spot, tokens: tuple[Token, ...]) -> bool:
@@ -108,6 +110,6 @@ def opens_dateline(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the token behind a name in capitals is one that ends the place of a dateline: "(", "--", a comma."""
     if i >= len(tokens):
         return False
-    if tokens[i].text == "," and i + 1 < len(tokens):
+    if tokens[i].text in (",", "-") and i + 1 < len(tokens):
         return tokens[i + 1].text[:1].isupper()
     return tokens[i].text in _MARKS

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 type SenseKind = Literal["country", "region", "admin1", "admin2", "town"]
 
 COUNTRY, REGION, STATE = 11.0, 11.0, 8.0
-_CAPITAL = 2.5
+_CAPITAL, _FAMOUS = 2.5, 1.5
 # A division that has a town of its own name is mostly not meant: "Beijing" is the town.
 _NAMESAKE = -2.0
 # … unless the town is this much smaller: "Quebec" is the province.
@@ -176,6 +176,8 @@ def _of_entry(entry: Entry, name: str, *, alternate: float = 0.0) -> Sense:
         counted = 1.0 if is_called else _HALF
     elif entry.row in capitals():
         weight += _CAPITAL
+    elif entry.id in load_towns().famous:
+        weight += _FAMOUS
     return Sense(
         entry.kind, entry.name, entry.id, entry.lat, entry.lon, entry.country, weight, admin1, admin2,
         seat=entry.row in capitals(), main=not alternate, counted=counted,

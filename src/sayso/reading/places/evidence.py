@@ -66,6 +66,7 @@ WORTH = {
     "before a paper or a station": -3.0,
     "before a firm or a team": -2.5,
     "before part of a name": -1.5,
+    "in one name with what stands behind it": -2.5,
 }
 
 

@@ -27,6 +27,8 @@ _INNER = frozenset(
     (
         "of",
         "and",
+        "es",
+        "i",
         "de",
         "la",
         "le",
@@ -178,7 +180,7 @@ def _known(tokens: tuple[Token, ...], first: int, end: int, known: Known) -> Spo
 
 def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, known: Spot | None) -> Spot | None:
     """The longest name of the gazetteer from here, if it is as long as the known one; of that, with all senses."""
-    if tokens[first].pos in _NO_NAME and not _is_recognised(tokens[first]):
+    if tokens[first].lower == "the" or (tokens[first].pos in _NO_NAME and not _is_recognised(tokens[first])):
         return None
     least = 1 if known is None else len(known.tokens)
     for last in range(_run_end(tokens, first, end), first + least - 1, -1):
@@ -235,11 +237,12 @@ def _may_be_single(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_told_within(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a comma and the name of a state or division stand here: "Tower, Minn."."""
+    """Whether a comma and the short form of a division stand here: "Tower, Minn."."""
     if i + 1 >= len(tokens) or tokens[i].text != "," or not tokens[i + 1].text[:1].isupper():
         return False
     hit = load_phrases().at([token.text for token in tokens[i + 1 : i + 1 + _LONGEST]], 0)
-    return hit is not None and not hit[1].people and hit[1].senses[0].kind in ("country", "admin1")
+    short = tokens[i + 1].text.endswith(".") or (hit is not None and hit[1].guarded)
+    return hit is not None and short and hit[1].senses[0].kind == "admin1"
 
 
 def _run_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
