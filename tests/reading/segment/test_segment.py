@@ -12,7 +12,7 @@ ARTICLE = (
     "Minister Ana Rojas of Chile said that trucks would cross from Arica again within a week of the ceremony there.\n"
     "Peru had closed its side of the frontier in March after a quarrel over fish caught by trawlers out of Arica.\n"
 )
-TEASER = "Estonia's parliament voted to raise the duty on wood, a step that mills in Tartu called ruinous for them all.\n"
+TEASER = "Estonia's parliament voted to raise the duty on wood, a step that mills in Tartu called ruinous for them.\n"
 GOES_BACK = "Rojas flew home to Chile from Peru late in the evening.\n"
 
 
