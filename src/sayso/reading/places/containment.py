@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sayso.reading.places.spots import Spot
     from sayso.reading.syntax import Token
 
-_LINKS = frozenset(((",",), ("(",), (",", "in"), ("in",), (",", "the"), ("of",), ("'s",)))
+_LINKS = frozenset(((",",), ("(",), (",", "in"), ("in",), ("of",), ("'s",)))
 _COMMA = (",",)
 
 

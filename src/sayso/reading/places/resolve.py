@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.reading.places.atlas import senses_of
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # The town that an outlet is called by counts as much as one that is named so often.
 _HOME_COUNT = 4
+# How votes for one division or state count: by their share of all, and by their number; so few count for nothing.
+_SHARED, _MANY, _NONE = 0.75, 2.0, 0.01
 # In degrees of latitude and longitude together, from which places lie elsewhere.
 _FAR = 1.0
 
@@ -35,7 +37,7 @@ class Weights:
     """What each piece of evidence is worth, in powers of ten of people.
 
     Attributes:
-        contained: the place told behind it holds it.
+        contained, within_state: the place told behind it holds it: a division or a town, or no less than a state.
         division, county, country: all other names lie in the same one.
         home: the outlet is at home in its country.
         titled, level: the outlet bears its name: that share of what it lacks to a place of fame ``level``.
@@ -46,16 +48,17 @@ class Weights:
     """
 
     contained: float = 9.0
-    division: float = 6.0
-    county: float = 6.0
-    country: float = 2.5
-    home: float = 4.0
+    within_state: float = 4.5
+    division: float = 7.0
+    county: float = 7.0
+    country: float = 4.0
+    home: float = 5.0
     titled: float = 0.8
     level: float = 9.0
     peopled: float = 4.0
     rounds: int = 6
     sharpness: float = 0.5
-    sharper: float = 1.5
+    sharper: float = 1.75
     doubt: float = 0.3
 
 
@@ -94,7 +97,12 @@ class Resolution:
 
 
 def resolve(spots: list[Spot], *, home: Home, weights: Weights = WEIGHTS) -> Resolution:
-    """The senses of the spots' names; ``home`` is what is known of the outlet."""
+    """The senses of the spots' names; ``home`` is what is known of the outlet.
+
+    Where no outlet is known, the text is more likely of the world than of a county.
+    """
+    if not home.words:
+        weights = replace(weights, division=weights.division / 2, county=weights.county / 2)
     names = _names(spots, home, weights)
     sharpness = weights.sharpness
     for name in names:
@@ -153,8 +161,9 @@ def _at_home(home: Home) -> Iterator[_Name]:
 
 def _base(sense: Sense, key: str, containers: list[Spot], home: Home, weights: Weights) -> float:
     score = sense.weight
-    if any(is_in(sense, top) for spot in containers for top in spot.senses):
-        score += weights.contained
+    tops = [top for spot in containers for top in spot.senses if is_in(sense, top)]
+    if tops:
+        score += weights.within_state if all(top.kind == "country" for top in tops) else weights.contained
     if home.country is not None and sense.country == home.country:
         score += weights.home
     if sense.kind == "town" and sense.main and home.is_called(key):
@@ -189,7 +198,7 @@ def _tally(names: list[_Name]) -> _Tally:
         total += weight
         for sense, share in zip(name.senses, name.shares, strict=True):
             vote = share * weight
-            if vote < 0.01:  # noqa: PLR2004 - counts for nothing
+            if vote < _NONE:
                 continue
             if sense.admin1 is not None:
                 admin1[sense.admin1] += vote
@@ -201,26 +210,24 @@ def _tally(names: list[_Name]) -> _Tally:
 
 
 def _scores(name: _Name, tally: _Tally, weights: Weights) -> list[float]:
-    weight = 1.0 + math.log2(name.count) / 2
-    others = max(tally.total - weight, 1.0)
+    """The scores of a name's senses by their base and by the votes of all other names."""
+    own = _tally([name])
+    others = max(tally.total - own.total, 1.0)
     scores = []
-    for sense, base, share in zip(name.senses, name.base, name.shares, strict=True):
-        own = share * weight
-        gain = 0.0
-        if sense.admin1 is not None:
-            gain += weights.division * _strength(tally.admin1[sense.admin1] - own, others)
-        if sense.admin2 is not None:
-            gain += weights.county * _strength(tally.admin2[sense.admin2] - own, others)
-        elif sense.kind == "admin1" and sense.admin1 is not None:
-            gain += weights.county * _strength(tally.admin1[sense.admin1] - own, others) / 2
-        if sense.country is not None:
-            gain += weights.country * _strength(tally.country[sense.country] - own, others)
+    for sense, base in zip(name.senses, name.base, strict=True):
+        division = _strength(tally.admin1, own.admin1, sense.admin1, others)
+        county = _strength(tally.admin2, own.admin2, sense.admin2, others)
+        if sense.kind == "admin1":
+            county = division / 2
+        country = _strength(tally.country, own.country, sense.country, others)
+        gain = weights.division * division + weights.county * county + weights.country * country
         scores.append(base + gain * sense.counted)
     return scores
 
 
-def _strength(votes: float, others: float) -> float:
-    """How strongly other names point there, from 0 to 1: by their share, and by their number."""
-    if votes <= 0.0:
+def _strength[K](votes: Mapping[K, float], own: Mapping[K, float], where: K | None, others: float) -> float:
+    """How strongly other names point there, from 0 to 1: by their share of all, and by their number."""
+    if where is None:
         return 0.0
-    return math.sqrt(votes / others) * (1.0 - math.exp(-votes))
+    given = votes.get(where, 0.0) - own.get(where, 0.0)
+    return (given / others) ** _SHARED * (1.0 - math.exp(-_MANY * given)) if given > _NONE else 0.0
