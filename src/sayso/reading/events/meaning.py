@@ -106,8 +106,15 @@ class Interpreter:
             return meaning
         if not meaning.actors:
             return Refusal(predicate, "nobody is named who does it")
+        if meaning.type == "ASSAULT" and not meaning.recipients and self._is_own(meaning):
+            return Refusal(predicate, "what is attacked is the actor's own")
         why_not = unmet(meaning.frame.needs, self._who(meaning.actors), self._who(meaning.recipients))
         return Refusal(predicate, why_not) if why_not is not None else meaning
+
+    def _is_own(self, meaning: Meaning) -> bool:
+        """Whether the object belongs to who acts: "blew up *its* arsenal"."""
+        held = [m for token in self._slots.tokens(meaning.predicate, "object") for m in named_within(self._cast, token)]
+        return bool(held) and not without(held, meaning.actors)
 
     def _read(self, predicate: Predicate) -> Meaning | Refusal:
         """What the words tell, whether or not the frame gets what it needs."""

@@ -13,6 +13,37 @@ if TYPE_CHECKING:
 MODIFIERS = frozenset(("poss", "amod", "compound", "nmod"))
 # How far below a word that names nobody its actor is sought: "positions of the militia".
 _DEPTH = 3
+# Nouns that make a preposition with what stands around them: "in front of", "in response to". Nobody is done anything.
+_LINKING = frozenset(
+    (
+        *(
+            "front",
+            "behalf",
+            "response",
+            "case",
+            "favor",
+            "favour",
+            "wake",
+            "view",
+            "addition",
+            "spite",
+            "face",
+            "return",
+        ),
+        *(
+            "exchange",
+            "line",
+            "honor",
+            "honour",
+            "memory",
+            "connection",
+            "regard",
+            "accordance",
+            "retaliation",
+            "light",
+        ),
+    )
+)
 _INWARD = frozenset(("of", "in", "from", "at"))
 
 
@@ -23,6 +54,8 @@ def named(cast: Cast, token: Token) -> list[Mention]:
 
 def named_within(cast: Cast, token: Token) -> list[Mention]:
     """The same; where the word names nobody, the nearest below it: whose positions, whose convoy, of which town."""
+    if token.lemma in _LINKING:
+        return []
     found = named(cast, token)
     layer = [token]
     for _ in range(_DEPTH):
