@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flat import flat
 from parses import text_of
-from sayso.reading.places.spots import Spot, spots_in
+from sayso.reading.places.spots import spots_in
+
+if TYPE_CHECKING:
+    from sayso.reading.places.spot import Spot
 
 
 def spots(text: str, **labels: str) -> list[Spot]:

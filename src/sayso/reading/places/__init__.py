@@ -23,7 +23,7 @@ from sayso.records import Place
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
     from sayso.reading.places.atlas import Sense
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.stage import StageFunction
     from sayso.settings import Settings
 

@@ -9,7 +9,7 @@ from sayso.lexicon.usage import usage_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.syntax import Token
 
 # What stands between the place of a dateline and the story, the agency or the date.

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sayso.reading.places.atlas import Sense
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.syntax import Token
 
 _LINKS = frozenset(((",",), ("(",), (",", "in"), ("in",), ("of",), ("'s",)))

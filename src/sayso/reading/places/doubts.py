@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from sayso.reading.places.atlas import Sense
     from sayso.reading.places.resolve import Resolution
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
 
 
 def doubts_of(spots: list[Spot], resolution: Resolution) -> Iterator[Notice]:

@@ -14,7 +14,7 @@ from sayso.reading.places.inside import of_name, of_recogniser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.syntax import Name, Parse
 
 ENOUGH = 2.0

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.reading.places.atlas import Sense
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.syntax import Name
 
 # A great city has 400,000 people (a sense's weight is in powers of ten).

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sayso.reading.places.atlas import Sense
     from sayso.reading.places.home import Home
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
 
 
 # The town that an outlet is called by counts as much as one that is named so often.

@@ -6,103 +6,28 @@ for a place and nobody knows is a spot without senses.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.gazetteer import fold
 from sayso.lexicon.usage import usage_words
 from sayso.reading.places.around import opens_dateline
-from sayso.reading.places.atlas import Known, load_phrases, senses_of
+from sayso.reading.places.atlas import load_phrases, senses_of
+from sayso.reading.places.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.reading.places.atlas import Sense
+    from sayso.reading.places.atlas import Known, Sense
     from sayso.reading.syntax import Parse, Sentence, Token
 
 # No name that is looked up in the gazetteer has more words.
 _LONGEST = 5
 # Words in small letters inside a name: "Isle of Wight", "Stoke-on-Trent", "Rio de Janeiro".
-_INNER = frozenset(
-    (
-        "of",
-        "and",
-        "es",
-        "i",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "del",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "el",
-        "al",
-        "upon",
-        "on",
-        "the",
-        "-",
-        "ez",
-        "ash",
-    )
-)
+_ARTICLES = ("the", "de", "la", "le", "les", "du", "del", "da", "do", "dos", "das", "el", "al", "ez", "es", "ash", "i")
+_INNER = frozenset(("of", "and", "on", "upon", "-", *_ARTICLES))
 # Kinds of words that begin no name unless the recogniser holds them for part of one.
 _NO_NAME = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "SYM", "NUM", "INTJ"))
 _PLACES = frozenset(("GPE", "LOC"))
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """Tokens that may name a place.
-
-    Attributes:
-        tokens: at least one.
-        start, end: half-open, in code points of the document; less than the tokens where a hyphen binds more to them.
-        key: its words, folded: spots with one key have one sense in a document.
-        senses: what it may stand for; () if no lexicon has it.
-        known: whether it is a phrase of the lexicons.
-        people: whether it is an adjective, or names those who live there.
-        guarded: whether it is a place only behind another and a comma.
-        feature: whether it is called a river, an island or the like.
-        county: whether it is listed as a county, without the word.
-        shouted: whether it is in capitals as words beside it are, or as at the start of a dateline.
-        container: the spot behind it that it lies in: "Springfield, Ohio".
-    """
-
-    tokens: tuple[Token, ...]
-    start: int
-    end: int
-    key: str
-    senses: tuple[Sense, ...]
-    known: bool = False
-    people: bool = False
-    guarded: bool = False
-    feature: bool = False
-    county: bool = False
-    shouted: bool = False
-    container: Spot | None = field(default=None)
-
-    @property
-    def first(self) -> Token:
-        """Its first token."""
-        return self.tokens[0]
-
-    @property
-    def last(self) -> Token:
-        """Its last token."""
-        return self.tokens[-1]
-
-    @property
-    def head(self) -> Token:
-        """The token that carries it in the tree."""
-        low, high = self.first.i, self.last.i
-        for token in self.tokens:
-            if token.head is token or not low <= token.head.i <= high:
-                return token
-        return self.last
 
 
 def spots_in(text: str, parse: Parse) -> list[Spot]:

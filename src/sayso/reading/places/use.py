@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicon.usage import usage_words
 
 if TYPE_CHECKING:
-    from sayso.reading.places.spots import Spot
+    from sayso.reading.places.spot import Spot
     from sayso.reading.syntax import Token
     from sayso.records.reading import PlaceUse
 
