@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.datelines import datelines
 from sayso.reading.statements.attribution import Attribution
 from sayso.reading.statements.relays import can_speak
 from sayso.reading.statements.tree import VERBAL, noun_phrase
@@ -71,6 +72,8 @@ def _speaker(tokens: tuple[Token, ...], cues: Cues) -> Token | None:
     """The head of a name that fills these tokens."""
     if len(tokens) > _LONGEST_NAME or any(token.pos in _NO_NAME for token in tokens):
         return None
+    if " ".join(token.text for token in tokens).upper() in datelines().not_places:
+        return None  # what an editor writes above a story: "CORRECTION:", "WATCH:"
     for head in reversed(tokens):
         if (head.text.isupper() and len(head.text) > 1) or (head.pos in ("NOUN", "PROPN") and can_speak(head, cues)):
             low, high = noun_phrase(head)
