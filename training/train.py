@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 import torch
-from encoding import LABELS, MAX_TOKENS, Encoder, labels_of
+from encoding import LABELS, Marker, labels_of
 from sentences import read_all
 from torch import nn
 from transformers import BertModel
@@ -63,7 +63,7 @@ def main() -> int:
     learn = [e for e in examples if not e.held_out]
     check = [e for e in examples if e.held_out]
     print(f"{len(learn)} lines to learn from, {len(check)} to check on", flush=True)
-    encoder = Encoder(given.base / "tokenizer.json")
+    encoder = Marker(given.base / "tokenizer.json")
     model = Coder(BertModel.from_pretrained(given.base, add_pooling_layer=False), [len(LABELS[h]) for h in LABELS])
     train(model, encoder, learn, check, epochs=given.epochs, batch=given.batch)
     given.out.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def main() -> int:
     return 0
 
 
-def train(model: Coder, encoder: Encoder, learn: list, check: list, *, epochs: int, batch: int) -> None:
+def train(model: Coder, encoder: Marker, learn: list, check: list, *, epochs: int, batch: int) -> None:
     """Adam with warm-up and linear decay; the heads learn ten times as fast as the encoder."""
     steps = epochs * ((len(learn) + batch - 1) // batch)
     groups = [
@@ -120,20 +120,20 @@ def thinned(marks: tuple) -> tuple:
     return marks
 
 
-def tensors(encoder: Encoder, rows: list) -> tuple[torch.Tensor, ...]:
+def tensors(encoder: Marker, rows: list) -> tuple[torch.Tensor, ...]:
     """Ids, mask and places of a batch."""
-    return tuple(torch.tensor(part) for part in encoder.batch(rows, most=MAX_TOKENS))
+    return tuple(torch.tensor(part) for part in encoder.batch(rows))
 
 
 @torch.no_grad()
-def logits_of(model: Coder, encoder: Encoder, rows: list, *, batch: int = 64) -> list[torch.Tensor]:
+def logits_of(model: Coder, encoder: Marker, rows: list, *, batch: int = 64) -> list[torch.Tensor]:
     """The logits of each head on these (text, marks)."""
     model.eval()
     parts = [model(*tensors(encoder, rows[i : i + batch])) for i in range(0, len(rows), batch)]
     return [torch.cat([part[head] for part in parts]) for head in range(len(LABELS))]
 
 
-def evaluate(model: Coder, encoder: Encoder, check: list) -> dict[str, float]:
+def evaluate(model: Coder, encoder: Marker, check: list) -> dict[str, float]:
     """Macro-F1 of the type with and without the predicate's mark; accuracy of mode and status."""
     if not check:
         return {}
@@ -157,7 +157,7 @@ def macro_f1(wanted: list[int], got: list[int]) -> float:
     return sum(2 * hits[c] / (want[c] + have[c]) for c in want) / len(want)
 
 
-def temperature(model: Coder, encoder: Encoder, check: list) -> float:
+def temperature(model: Coder, encoder: Marker, check: list) -> float:
     """By what the type's logits are divided so that their probabilities are true on the held-out lines."""
     logits = logits_of(model, encoder, [(e.text, e.marks) for e in check])[0]
     wanted = torch.tensor([labels_of(e)[0] for e in check])
