@@ -40,8 +40,8 @@ class Marker:
         """(ids, mask, places of the opening marks of A, P and R), each row padded to the longest.
 
         Args:
-            rows: (sentence, marks); a mark is (role, start, end), half-open in code points of the sentence. A place is 0
-                where there is no such mark.
+            rows: (sentence, marks); a mark is (role, start, end), half-open in code points of the sentence. A place is
+                0 where there is no such mark.
         """
         encoded = [self._tokenizer.encode(marked(text, marks)).ids for text, marks in rows]
         encoded = [ids if len(ids) <= MOST_PIECES else [*ids[: MOST_PIECES - 1], ids[-1]] for ids in encoded]
