@@ -72,3 +72,22 @@ def test_what_the_text_hardly_tells_is_told_as_doubtful() -> None:
     assert "may as well be Springfield (" in notice.message
     assert read("they met in Springfield , Ohio").notices == ()
     assert read("they met in Paris").notices == ()
+
+
+def test_a_dateline_of_a_village_has_the_state_behind_it() -> None:
+    draft = read("QWERTVILLE , Greece ( AP ) — they met", "QWERTVILLE , Greece ( AP ) —")
+    line = draft.stories[0].dateline
+    assert line is not None
+    assert line.place == 0
+    assert (draft.places[0].name, draft.places[0].country) == ("Qwertville", "GRC")
+
+
+def test_places_of_datelines_are_literal() -> None:
+    draft = read("LIMA , Peru ( AP ) — they met", "LIMA , Peru ( AP ) —")
+    assert [place.use for place in draft.places] == ["literal", "literal"]
+
+
+def test_the_north_is_north_korea_where_the_koreas_are_named() -> None:
+    places = read("South Korea wrote to the North and the South of France").places
+    assert [(place.country, place.name) for place in places][:2] == [("KOR", "South Korea"), ("PRK", "North Korea")]
+    assert all(place.name != "North Korea" for place in read("Texas wrote to the North").places)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flat import flat
-from parses import text_of
+from parses import parse, text_of
 from sayso.reading.places.spots import spots_in
 
 if TYPE_CHECKING:
@@ -69,3 +69,16 @@ def test_what_only_the_recogniser_knows_has_no_senses() -> None:
 def test_a_text_of_one_word() -> None:
     assert names("Oslo") == ["Oslo"]
     assert names("-") == []
+
+
+def test_villages_by_the_word_behind_a_hyphen() -> None:
+    parsed = parse("at/ADP/prep/0 Qwert/PROPN/pobj/0 -/PUNCT/punct/0 ri/NOUN/dep/0")
+    assert spots_in("at Qwert - ri", parsed) == []
+    for token, start in zip(parsed.tokens, (0, 3, 8, 9), strict=True):
+        token.start, token.end = start, start + len(token.text)
+    (spot,) = spots_in("at Qwert-ri", parsed)
+    assert (spot.start, spot.end, spot.senses) == (3, 11, ())
+
+
+def test_names_of_houses_and_bodies_are_no_towns() -> None:
+    assert names("the White House and the Red Cross") == []

@@ -21,10 +21,13 @@ from sayso.reading.places.use import use_of
 from sayso.records import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.reading.draft import Draft
     from sayso.reading.places.atlas import Sense
     from sayso.reading.places.spot import Spot
     from sayso.reading.stage import StageFunction
+    from sayso.records import Dateline
     from sayso.settings import Settings
 
 
@@ -37,7 +40,8 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
         contain(spots, draft.parse.tokens)
         spots = places_among(spots, draft.parse)
         resolution = resolve(spots, home=home_of(draft.document.outlet))
-        places = sorted((_place(spot, sense_of(spot, resolution.senses), draft.text) for spot in spots), key=_order)
+        datelines = [story.dateline for story in draft.stories if story.dateline is not None]
+        places = sorted((_place(spot, resolution.senses, draft.text, datelines) for spot in spots), key=_order)
         stories, places = with_places(draft.text, draft.stories, places)
         notices = (*draft.notices, *doubts_of(spots, resolution))
         return replace(draft, places=tuple(places), stories=stories, notices=notices)
@@ -49,9 +53,14 @@ def _order(place: Place) -> tuple[int, int, str]:
     return place.start, place.end, place.name
 
 
-def _place(spot: Spot, sense: Sense | None, text: str) -> Place:
-    """The record of a spot; a place that no lexicon has is told by its words alone."""
-    use = use_of(spot)
-    if sense is None:
-        return Place(spot.start, spot.end, " ".join(text[spot.start : spot.end].split()), None, None, None, None, use)
-    return Place(spot.start, spot.end, sense.name, sense.geonames, sense.lat, sense.lon, sense.country, use)
+def _place(spot: Spot, senses: Mapping[str, Sense], text: str, datelines: list[Dateline]) -> Place:
+    """The record of a spot; a place that no lexicon has is told by its words, and by the state behind it."""
+    filed = any(line.start <= spot.start < line.end for line in datelines)
+    use = "literal" if filed else use_of(spot)
+    sense = sense_of(spot, senses)
+    if sense is not None:
+        return Place(spot.start, spot.end, sense.name, sense.geonames, sense.lat, sense.lon, sense.country, use)
+    words = " ".join(text[spot.start : spot.end].split())
+    top = senses.get(spot.container.key) if spot.container is not None else None
+    country = top.country if top is not None else None
+    return Place(spot.start, spot.end, words.title() if spot.shouted else words, None, None, None, country, use)

@@ -33,6 +33,8 @@ def contain(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
 
 def may_contain(inner: Spot, outer: Spot, *, comma: bool) -> bool:
     """Whether a sense of the one lies in a sense of the other."""
+    if not inner.senses:
+        return comma and outer.known and outer.senses[0].kind in ("country", "admin1")
     tops = outer.senses
     if comma and outer.known:
         tops = tuple(sense for sense in tops if sense.kind in ("country", "admin1", "region"))

@@ -34,13 +34,25 @@ def _told(story: Story, place: Place | None, index: dict[Place, int]) -> Story:
 
 
 def _place(text: str, line: Dateline, places: list[Place]) -> Place | None:
-    """The place that a dateline names: one that was found at its start, or the greatest of that name."""
-    for place in places:
-        if line.start <= place.start < line.end and place.start - line.start <= 1 and place.use != "demonym":
+    """The place that a dateline names: one that was found at its start, or else what its first words name."""
+    inside = [place for place in places if line.start <= place.start < line.end and place.use != "demonym"]
+    for place in inside:
+        if place.start - line.start <= 1:
             return place
     label = _PLACE.match(text, line.start, line.end)
-    senses = senses_of(label[0]) if label is not None and label[0][:1].isupper() else ()
-    if label is None or not senses:
-        return next((place for place in places if line.start <= place.start < line.end), None)
-    best: Sense = max(senses, key=lambda sense: sense.weight)
-    return Place(label.start(), label.end(), best.name, best.geonames, best.lat, best.lon, best.country, "literal")
+    if label is None or not label[0][:1].isupper():
+        return next(iter(inside), None)
+    return _named(label[0], line.start, inside)
+
+
+def _named(label: str, start: int, inside: list[Place]) -> Place | None:
+    """The greatest place of a name; in capitals, a place that nobody knows, in the state told behind it."""
+    senses = senses_of(label)
+    end = start + len(label)
+    if senses:
+        best: Sense = max(senses, key=lambda sense: sense.weight)
+        return Place(start, end, best.name, best.geonames, best.lat, best.lon, best.country, "literal")
+    behind = next(iter(inside), None)
+    if not label.isupper() or behind is None:
+        return behind
+    return Place(start, end, label.title(), None, None, None, behind.country, "literal")

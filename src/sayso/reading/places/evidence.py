@@ -62,9 +62,9 @@ WORTH = {
     "before the name of a public body": 2.0,
     "before a word for those who live or work there": 2.7,
     "before '-based'": 2.0,
-    "before a street": -5.0,
-    "before a paper or a station": -3.0,
-    "before a firm or a team": -2.5,
+    "before a street": -7.0,
+    "before a paper or a station": -7.0,
+    "before a firm or a team": -4.0,
     "before part of a name": -1.5,
     "in one name with what stands behind it": -2.5,
 }

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.gazetteer import fold
 from sayso.lexicon.usage import usage_words
-from sayso.reading.places.around import opens_dateline
 from sayso.reading.places.atlas import load_phrases, senses_of
+from sayso.reading.places.refine import refined
 from sayso.reading.places.spot import Spot
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _INNER = frozenset(("of", "and", "on", "upon", "-", *_ARTICLES))
 # Kinds of words that begin no name unless the recogniser holds them for part of one.
 _NO_NAME = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "SYM", "NUM", "INTJ"))
 _PLACES = frozenset(("GPE", "LOC"))
+# Korean words for villages, towns, quarters, districts and provinces, behind a hyphen.
+_SUFFIXES = frozenset(("ri", "ni", "dong", "eup", "myeon", "gun", "gu", "si", "do"))
 
 
 def spots_in(text: str, parse: Parse) -> list[Spot]:
@@ -37,37 +39,7 @@ def spots_in(text: str, parse: Parse) -> list[Spot]:
     taken = {token.i for spot in found for token in spot.tokens}
     found += (spot for spot in _unknown(text, parse) if taken.isdisjoint(token.i for token in spot.tokens))
     found.sort(key=_start)
-    _call_counties(found, parse.tokens)
-    for spot in found:
-        spot.shouted = spot.first.text.isupper() and _is_shouted(spot, parse.tokens)
-    return found
-
-
-def _is_shouted(spot: Spot, tokens: tuple[Token, ...]) -> bool:
-    """Whether words in capitals stand among others that are, or open a dateline: "SEOUL (AP)"."""
-    if len(spot.first.text) < 3 or opens_dateline(tokens, spot.last.i + 1):  # noqa: PLR2004 - "US" is never shouted
-        return len(spot.first.text) > 2  # noqa: PLR2004 - as above
-    beside = (*tokens[max(0, spot.first.i - 1) : spot.first.i], *tokens[spot.last.i + 1 : spot.last.i + 2])
-    return any(token.text.isupper() and len(token.text) > 1 for token in beside)
-
-
-def _call_counties(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
-    """Makes counties of what is listed so: "Xville, Y and Z counties"."""
-    behind = False
-    for i in range(len(spots) - 1, -1, -1):
-        spot, after = spots[i], spots[i].last.i + 1
-        if after >= len(tokens):
-            continue
-        if tokens[after].text == "counties":
-            behind = True
-        elif not (behind and i + 1 < len(spots) and _is_listed(tokens, after, spots[i + 1].first.i)):
-            behind = False
-        if behind and (senses := senses_of(f"{spot.key} county")):
-            spot.key, spot.senses, spot.county = f"{spot.key} county", senses, True
-
-
-def _is_listed(tokens: tuple[Token, ...], first: int, end: int) -> bool:
-    return first < end and all(token.lower in (",", "and", "or", "&") for token in tokens[first:end])
+    return refined(found, parse.tokens)
 
 
 def _start(spot: Spot) -> int:
@@ -85,10 +57,8 @@ def _in_sentence(text: str, parse: Parse, sentence: Sentence, words: list[str]) 
             continue
         hit = phrases.at(words, i)
         spot = _known(tokens, i, *hit) if hit is not None and hit[0] <= end else _hyphened(tokens[i])
-        longer = _in_gazetteer(text, tokens, i, end, spot)
-        spot = longer if longer is not None else spot
-        feature = _feature(text, tokens, i, end, spot)
-        spot = feature if feature is not None else spot
+        for longer in (_in_gazetteer, _feature, _suffixed):
+            spot = longer(text, tokens, i, end, spot) or spot
         if spot is not None:
             yield spot
         i = i + 1 if spot is None else spot.last.i + 1
@@ -114,7 +84,7 @@ def _in_gazetteer(text: str, tokens: tuple[Token, ...], first: int, end: int, kn
             continue
         name = text[inside[0].start : inside[-1].end]
         senses = senses_of(name)
-        if not senses or (known is None and last == first + 1 and not _may_be_single(tokens, first)):
+        if not senses or (known is None and not _may_be_name(tokens, first, last)):
             continue
         if known is not None and len(known.tokens) == len(inside):
             return _joined(known, senses)
@@ -140,6 +110,18 @@ def _feature(text: str, tokens: tuple[Token, ...], first: int, end: int, spot: S
     return None
 
 
+def _suffixed(text: str, tokens: tuple[Token, ...], first: int, end: int, spot: Spot | None) -> Spot | None:
+    """A village by the hyphen and the word for one behind it: "Xville-ri"."""
+    last = (first if spot is None else spot.last.i) + 2
+    if last >= end or tokens[last - 1].text != "-" or tokens[last].lower not in _SUFFIXES:
+        return None
+    inside = tokens[first : last + 1]
+    if inside[-1].start - inside[-3].end != 1 or (spot is not None and spot.known):
+        return None
+    name = text[inside[0].start : inside[-1].end]
+    return Spot(inside, inside[0].start, inside[-1].end, fold(name), senses_of(name), feature=True)
+
+
 def _joined(known: Spot, senses: tuple[Sense, ...]) -> Spot:
     if not known.people and not known.guarded and known.senses[0].kind != "region":
         if known.senses[0].kind == "country":
@@ -153,12 +135,12 @@ def _is_recognised(token: Token) -> bool:
     return token.name is not None and token.name.label in _PLACES
 
 
-def _may_be_single(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether one word may be a name by itself: no word of the language, unless a place stands behind it."""
-    token = tokens[i]
-    if token.lower in usage_words().never:
-        return _is_told_within(tokens, i + 1)
-    return token.pos == "PROPN" or token.name is not None
+def _may_be_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether these words may be a town: no words of the language, unless the division stands behind them."""
+    words = " ".join(token.lower for token in tokens[first:last])
+    if words in usage_words().never:
+        return _is_told_within(tokens, last)
+    return last > first + 1 or tokens[first].pos == "PROPN" or tokens[first].name is not None
 
 
 def _is_told_within(tokens: tuple[Token, ...], i: int) -> bool:
