@@ -181,7 +181,7 @@ class Interpreter:
         if slot == "inner-actor":
             return list(inner.actors) if inner else []
         if slot == "inner-recipient":
-            return list(inner.recipients) if inner else []
+            return list(inner.actors if inner.frame.mutual else inner.recipients) if inner else []
         if slot == "complement":
             return self._of_complement(predicate)
         look = named_within if deep else self._named_or_owned
