@@ -23,7 +23,7 @@ from sayso.sources import read_paths
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DEMO = Path(__file__).parents[1] / "demo"
+_DEMO = Path(__file__).parents[1] / "demo" / "dispatches"
 READING_LIMIT = 1.6
 START_LIMIT = 0.3
 

@@ -1,0 +1,87 @@
+"""What docs/ says of its own examples is what a reading tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from evals.readme import ROOT
+
+from sayso.records import Document, Span
+
+if TYPE_CHECKING:
+    from sayso.reading.pipeline import Reader
+    from sayso.records import Reading
+
+CODING = (ROOT / "docs" / "coding.md").read_text(encoding="utf-8")
+
+# How docs/places.md says that borders in dispute are told: a name in the text → the state that it is indexed under.
+INDEXED = {
+    "Taiwan": "TWN",
+    "Palestine": "PSE",
+    "Kosovo": "KOS",
+    "Western Sahara": "ESH",
+    "Hong Kong": "HKG",
+    "Gibraltar": "GIB",
+    "Kashmir": None,
+    "the Spratly Islands": None,
+    "the Senkaku Islands": None,
+    "the Kuril Islands": None,
+    "Crimea": "UKR",
+    "the Donbas": "UKR",
+    "South Ossetia": "GEO",
+    "Abkhazia": "GEO",
+    "the Golan Heights": "SYR",
+    "the West Bank": "PSE",
+    "Simferopol": "UKR",
+    "Srinagar": "IND",
+    "Muzaffarabad": "PAK",
+    "East Jerusalem": "PSE",
+    "Jerusalem": "ISR",
+}
+
+
+def read(reader: Reader, text: str) -> Reading:
+    return reader.read(Document(text, published="2018-06-13", published_basis="given"))
+
+
+def test_the_worked_sentence_is_coded_as_it_is_told(reader: Reader) -> None:
+    quoted = re.search(r"^> (.+)$", CODING, re.MULTILINE)
+    assert quoted is not None
+    reading = read(reader, quoted[1])
+    (event,) = reading.events
+    assert (event.type, event.mode, event.act) == ("SANCTION", "discontinue", "AID")
+    assert (event.status, event.rule, event.place) == ("denied", "reject.cancel", None)
+    assert event.time is not None
+    assert event.time.from_ == "2018-06-08"
+    (actor,), (recipient,) = event.actors, event.recipients
+    assert (reading.actor(actor.actor).country, reading.actor(actor.actor).sectors) == ("KEN", ("GOV",))
+    assert reading.actor(recipient.actor).country == "SDN"
+    statement = next(s for s in reading.statements if s.id == event.statement)
+    (link,) = statement.chain
+    assert isinstance(link.source, Span)
+    assert link.source.of(quoted[1]) == "officials"
+
+
+def test_cooperation_to_come_is_an_agreement(reader: Reader) -> None:
+    (event,) = read(reader, "Kenya's government will send aid to Sudan next week, officials said.").events
+    assert (event.type, event.act, event.rule) == ("AGREE", "AID", "aid.give, future-cooperation")
+
+
+def test_nobody_is_guessed(reader: Reader) -> None:
+    reading = read(reader, "Five people were killed in Sudan on Friday.")
+    assert not reading.events
+    assert ["nobody is named who does it" in notice.message for notice in reading.notices] == [True]
+
+
+@pytest.fixture(scope="module")
+def disputed(reader: Reader) -> Reading:
+    return read(reader, " ".join(f"The reporters arrived in {name} on Monday." for name in INDEXED))
+
+
+@pytest.mark.parametrize("name", INDEXED)
+def test_disputed_places_are_indexed_as_the_page_says(name: str, disputed: Reading) -> None:
+    name_itself = name.removeprefix("the ")
+    found = [p for p in disputed.places if disputed.document.text[p.start : p.end] == name_itself]
+    assert [place.country for place in found] == [INDEXED[name]]
