@@ -63,4 +63,9 @@ def _place(spot: Spot, senses: Mapping[str, Sense], text: str, datelines: list[D
     words = " ".join(text[spot.start : spot.end].split())
     top = senses.get(spot.container.key) if spot.container is not None else None
     country = top.country if top is not None else None
-    return Place(spot.start, spot.end, words.title() if spot.shouted else words, None, None, None, country, use)
+    return Place(spot.start, spot.end, _printed(words) if spot.shouted else words, None, None, None, country, use)
+
+
+def _printed(words: str) -> str:
+    """Words in capitals as a name is printed: "Punggye-ri"."""
+    return " ".join(word.capitalize() for word in words.split())

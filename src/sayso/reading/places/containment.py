@@ -22,17 +22,12 @@ def contain(spots: list[Spot], tokens: tuple[Token, ...]) -> None:
         between = tuple(token.lower for token in tokens[inner.last.i + 1 : outer.first.i])
         if inner.last.sentence != outer.first.sentence or between not in _LINKS:
             continue
-        if (
-            not inner.people
-            and not outer.people
-            and inner.senses
-            and may_contain(inner, outer, comma=between == _COMMA)
-        ):
+        if not inner.people and not outer.people and may_contain(inner, outer, comma=between == _COMMA):
             inner.container = outer
 
 
 def may_contain(inner: Spot, outer: Spot, *, comma: bool) -> bool:
-    """Whether a sense of the one lies in a sense of the other."""
+    """Whether a sense of the one lies in a sense of the other; a place that nobody knows may lie in any state."""
     if not inner.senses:
         return comma and outer.known and outer.senses[0].kind in ("country", "admin1")
     tops = outer.senses
