@@ -28,6 +28,11 @@ def test_did_not_meet_is_no_refusal() -> None:
     assert apply(Told("CONSULT", None, "denied", will_not=False)) == ("CONSULT", None, None)
 
 
+def test_forces_for_relief_are_aid() -> None:
+    assert apply(Told("MOBILIZE", "troops", "actual", will_not=False, for_relief=True))[0] == "AID"
+    assert apply(Told("MOBILIZE", "troops", "actual", will_not=False))[0] == "MOBILIZE"
+
+
 def test_what_is_done_keeps_its_type() -> None:
     assert apply(Told("AID", None, "actual", will_not=False)) == ("AID", None, None)
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from sayso.reading.syntax import Sentence, Token
     from sayso.records.reading import Status
 
+# In these contexts forces are sent to help.
+_RELIEF = frozenset(("peacekeeping", "disasters"))
 # Below these a clause tells of something else.
 _OTHER_CLAUSES = frozenset(("relcl", "advcl", "parataxis", "ccomp"))
 
@@ -108,9 +110,12 @@ class _Page:
         sentence = self._draft.parse.sentence_of(trigger)
         statement = self._voices.at(trigger.span)
         status = self._status(meaning, sentence, statement)
-        type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger)))
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
+        relief = bool(meaning.recipients) and bool(
+            _RELIEF.intersection(contexts_of(hits, clause, (), self._knows.surroundings))
+        )
+        type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger), for_relief=relief))
         if mode is None and type_ == meaning.type:
             mode = mode_of(type_, trigger, hits, clause, self._knows.surroundings)
         book = codebook()

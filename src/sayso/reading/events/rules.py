@@ -23,12 +23,20 @@ _REFUSABLE = _COOPERATION | {"AGREE", "RETREAT", "CONCEDE"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words tell of an act: its type and mode so far, its status, and whether a "will not" denies it."""
+    """What the words tell of an act.
+
+    Attributes:
+        type, mode: as the frame has them.
+        status: as the tree has it.
+        will_not: whether a "will not" denies it.
+        for_relief: whether it is told of keeping peace or of a disaster, and to whom it is done.
+    """
 
     type: str
     mode: str | None
     status: Status
     will_not: bool
+    for_relief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,12 @@ def _refused(told: Told) -> tuple[str, str | None]:
 
 
 RULES = (
+    Rule(
+        "forces-for-relief",
+        "Forces sent to keep peace or to help in a disaster are aid (AID); still to come, they are AGREE.",
+        lambda told: told.type == "MOBILIZE" and told.for_relief,
+        lambda told: ("AGREE" if told.status == "planned" else "AID", None),
+    ),
     Rule(
         "future-refused",
         "Cooperation or a concession that somebody says will not come is a refusal (REJECT).",
