@@ -68,3 +68,8 @@ def test_all_frames_load_and_name_plover_types() -> None:
 
 def test_every_frame_that_codes_has_its_example() -> None:
     assert [frame.id for frame in frame_book().frames.values() if frame.act and not frame.example] == []
+
+
+def test_subjects_behind_the_verb_are_refused() -> None:
+    with pytest.raises(LexiconError, match="subjects stand behind the verb"):
+        pattern("raid < rebel|militant")

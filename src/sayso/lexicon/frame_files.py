@@ -199,8 +199,8 @@ def parse_pattern(text: str, pos: Pos, frame: Frame, classes: dict[str, frozense
     subject, _, rest = text.rpartition("<")
     core, _, objects = rest.partition(">")
     words = core.split()
-    if not words:
-        _refuse(f"{frame.id}: '{text}' names no predicate")
+    if not words or any(mark in core for mark in "|%<"):
+        _refuse(f"{frame.id}: '{text}' names no predicate, or its subjects stand behind the verb")
     before, head, after = _around_head(words, pos)
     named = frozenset(word.strip() for word in f"{objects}|{subject}".split("|") if word.strip() and "%" not in word)
     return Pattern(

@@ -111,7 +111,7 @@ def _owner(noun: Token) -> Token | None:
 
 def _shares(verb: Token, above: Token) -> bool:
     """Whether a verb without a subject has that of the word above it."""
-    if verb.dep in ("conj", "xcomp", "ccomp", "advcl", "dep", "acl"):
+    if verb.dep in ("conj", "xcomp", "ccomp", "advcl", "dep", "acl", "acomp"):
         return True
     return verb.dep in ("pcomp", "prep") or (above.dep in ("prep", "mark") and above.head.pos in VERBAL)
 
