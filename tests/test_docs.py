@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from evals.readme import ROOT
 
-from sayso.records import Document, Span
+from sayso.records import Document, Span, to_dict
 
 if TYPE_CHECKING:
     from sayso.reading.pipeline import Reader
     from sayso.records import Reading
 
 CODING = (ROOT / "docs" / "coding.md").read_text(encoding="utf-8")
+JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 
 # How docs/places.md says that borders in dispute are told: a name in the text → the state that it is indexed under.
 INDEXED = {
@@ -46,10 +48,22 @@ def read(reader: Reader, text: str) -> Reading:
     return reader.read(Document(text, published="2018-06-13", published_basis="given"))
 
 
-def test_the_worked_sentence_is_coded_as_it_is_told(reader: Reader) -> None:
+def worked(reader: Reader) -> Reading:
+    """What is read from the sentence that coding.md follows."""
     quoted = re.search(r"^> (.+)$", CODING, re.MULTILINE)
     assert quoted is not None
-    reading = read(reader, quoted[1])
+    return read(reader, quoted[1])
+
+
+def without_ids(value: Any) -> Any:
+    """The value without what names records: the page shortens it."""
+    if isinstance(value, dict):
+        return {k: without_ids(v) for k, v in value.items() if k not in ("id", "actor", "statement")}
+    return [without_ids(item) for item in value] if isinstance(value, list) else value
+
+
+def test_the_worked_sentence_is_coded_as_it_is_told(reader: Reader) -> None:
+    reading = worked(reader)
     (event,) = reading.events
     assert (event.type, event.mode, event.act) == ("SANCTION", "discontinue", "AID")
     assert (event.status, event.rule, event.place) == ("denied", "reject.cancel", None)
@@ -61,7 +75,14 @@ def test_the_worked_sentence_is_coded_as_it_is_told(reader: Reader) -> None:
     statement = next(s for s in reading.statements if s.id == event.statement)
     (link,) = statement.chain
     assert isinstance(link.source, Span)
-    assert link.source.of(quoted[1]) == "officials"
+    assert link.source.of(reading.document.text) == "officials"
+
+
+def test_the_event_in_json_is_that_of_the_worked_sentence(reader: Reader) -> None:
+    block = re.search(r"```json\n(.*?)```", JSON, re.DOTALL)
+    assert block is not None
+    (event,) = worked(reader).events
+    assert without_ids(json.loads(block[1])) == without_ids(to_dict(event))
 
 
 def test_cooperation_to_come_is_an_agreement(reader: Reader) -> None:
