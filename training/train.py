@@ -1,4 +1,4 @@
-"""Trains the learned coder and writes it as ONNX: ``make train``. Needs torch and transformers; nothing else here does.
+"""Trains the learned coder and writes it as ONNX. Needs torch, transformers and onnxruntime; nothing else here does.
 
 One MiniLM encoder reads a sentence in which actor, predicate and recipient are marked; three heads on the states of the
 sentence and of the marks tell type, mode and status. In every epoch some marks of the predicate are left out, so that

@@ -27,8 +27,8 @@ _SHOWN = "2018-05-16-talks-called-off"
 _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
     (
         "Who met or agreed with whom, of North Korea and the United States?",
-        "sayso events --actor PRK --with USA --limit 6",
-        lambda path: events(actor="PRK", with_="USA", limit=6, ledger=path),
+        "sayso events --actor PRK --with USA --since 2018-03 --limit 6",
+        lambda path: events(actor="PRK", with_="USA", since="2018-03", limit=6, ledger=path),
     ),
     (
         "What did North Korea reject?",

@@ -72,13 +72,23 @@ def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
 
 
 def _prepared(nlp: Language, draft: Draft) -> Doc:
-    """A tokenised Doc in which paragraphs and stories start a sentence; empty for a text in another language."""
+    """A tokenised Doc in which paragraphs, stories and what follows a dateline start a sentence.
+
+    It is empty for a text in another language.
+    """
     text = draft.text if draft.is_english else ""
     doc = nlp.make_doc(_LONE_SURROGATE.sub("\ufffd", text))
     starts = {story.start for story in draft.stories}
+    labels = {story.dateline.end for story in draft.stories if story.dateline is not None}
+    behind_label = False
     wrapped = is_hard_wrapped(draft.text)
     after_break = False
     for token in doc:
+        behind_label = behind_label or token.idx >= min(labels, default=len(text) + 1)
+        if behind_label and not (token.is_punct or token.is_space):
+            # The first word behind a dateline: what the label names hangs on nothing in the story.
+            labels = {end for end in labels if end > token.idx}
+            behind_label, after_break = False, True
         if token.i and (after_break or token.idx in starts):
             token.is_sent_start = True
         after_break = token.is_space and (token.text.count("\n") > 1 or ("\n" in token.text and not wrapped))

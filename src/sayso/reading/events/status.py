@@ -56,7 +56,7 @@ class StatusReader:
         for child in verb.children:
             if child.dep == "aux":
                 found = further(found, self._of_auxiliary(child, verb))
-            elif child.dep in ("nsubj", "nsubjpass") and _is_nobody(child):
+            elif child.dep in ("nsubj", "nsubjpass", "dobj") and _is_nobody(child):
                 found = "denied"
             elif child.dep in ("neg", "advmod", "preconj", "cc", "mark", "prep"):
                 found = further(
@@ -153,7 +153,7 @@ def further(a: Status, b: Status) -> Status:
 
 
 def _is_nobody(subject: Token) -> bool:
-    """Whether a subject says that nobody did it: "no president", "neither side", "nobody"."""
+    """Whether a subject or an object says that it was not done: "no president", "neither side", "no tests"."""
     words = (subject.lower, *(child.lower for child in subject.children if child.dep in ("det", "neg", "preconj")))
     return not _NOBODY.isdisjoint(words)
 
