@@ -194,8 +194,7 @@ def clause_of(meaning: Meaning) -> Span:
     parts += [m.span for m in (*meaning.actors, *meaning.recipients)]
     if meaning.inner is not None:
         parts.append(meaning.inner.predicate.token.span)
-    sentence = trigger.sentence
-    return _hull(parts) if sentence >= 0 else parts[0]
+    return _hull(parts)
 
 
 def _without_edges(tokens: list[Token], trigger: Token) -> list[Token]:
