@@ -41,6 +41,7 @@ class TimeLexicon:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     capital_only: frozenset[str]
+    beside_number: frozenset[str]
     seasons: Mapping[str, str]
     units: Mapping[str, str]
     plural_units: Mapping[str, str]
@@ -96,6 +97,7 @@ def _build(data: Mapping[str, Any]) -> TimeLexicon:
         months=_dotted(data["months"]),
         weekdays=_dotted(data["weekdays"]),
         capital_only=frozenset(data["capital_only"]),
+        beside_number=frozenset(data["beside_number"]),
         seasons=data["seasons"],
         units=units,
         plural_units=_plurals(units, data["irregular_plurals"]),
@@ -134,7 +136,8 @@ def _dotted(words: Mapping[str, int]) -> dict[str, int]:
 
 
 def _plurals(units: Mapping[str, str], irregular: Mapping[str, str]) -> dict[str, str]:
-    regular = {f"{word}s": code for word, code in units.items() if word not in irregular.values() or word == "year"}
+    regular = {f"{word}s": code for word, code in units.items() if not word.endswith(("y", "ium"))}
+    regular |= {"days": units["day"]}
     return {**regular, **{word: units[singular] for word, singular in irregular.items()}}
 
 

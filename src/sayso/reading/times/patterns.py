@@ -56,6 +56,10 @@ class Rule:
     lead: int = 0
 
 
+# Optional elements that no expression ends in: "the quarter of", "Sept. 3,".
+_NO_END = frozenset({",", "of", "-", "the"})
+
+
 @dataclass(slots=True)
 class _Node:
     edges: dict[str, _Node] = field(default_factory=dict)
@@ -108,7 +112,8 @@ class Grammar:
         stack: list[tuple[_Node, int, tuple[tuple[str, Any], ...]]] = [(self._root, i, ())]
         while stack:
             node, at, caught = stack.pop()
-            found.extend((at, priority, rule, caught) for priority, rule in node.rules)
+            if node.rules and not (caught and caught[-1][0] in _NO_END):
+                found.extend((at, priority, rule, caught) for priority, rule in node.rules)
             if at == len(items) or not node.edges:
                 continue
             for name, value in items[at].senses.items():

@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.reading.times import chunks, phrases
+from sayso.reading.times import amounts, chunks, phrases
 from sayso.reading.times.patterns import Grammar
 from sayso.reading.times.words import vocabulary
 
@@ -38,7 +38,7 @@ class Tagger:
     """The two levels of the grammar with their vocabulary."""
 
     def __init__(self) -> None:
-        self._lower = Grammar(chunks.RULES)
+        self._lower = Grammar((*chunks.RULES, *amounts.RULES))
         self._upper = Grammar(phrases.RULES)
         self._words: Vocabulary = vocabulary(self._lower.literals | self._upper.literals)
 

@@ -27,6 +27,8 @@ _YEARS = range(1000, 2200)
 _DAYS = range(1, 32)
 _HYPHENS = frozenset("-–—‐‑")
 _APOSTROPHES = frozenset("'’‘`")
+# What is counted by a number, or a vague one itself: "the past" before it tells how long, not when.
+_COUNTED = frozenset({"UNIT", "UNITS", "VAGUE", "WEEKDAY", "MONTH", "SEASON", "SEASONS"})
 # Parts of speech of a month's or weekday's name; "may", "march" and "fall" are verbs elsewhere.
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "CD", "JJ"})
 
@@ -72,7 +74,7 @@ class Vocabulary:
         found: list[Item] = []
         i = 0
         while i < len(tokens):
-            item = self._phrase(tokens, lowers, i) or self._number(tokens, lowers, i) or self._word(tokens[i], i)
+            item = self._phrase(tokens, lowers, i) or self._number(tokens, lowers, i) or self._word(tokens, i)
             found.append(item)
             i = item.end
         return found
@@ -81,7 +83,15 @@ class Vocabulary:
         hit = self._phrases.at(lowers, i)
         if hit is None or ("FEAST" in hit[1] and not tokens[i].text[0].isupper()):
             return None
-        return Item(i, hit[0], hit[1])
+        end, senses = hit
+        if "REF" in senses and end < len(lowers) and self._counts(lowers[end]):
+            return None  # "the past two years"
+        return Item(i, end, senses)
+
+    def _counts(self, lower: str) -> bool:
+        """Whether the word is a unit of time or a number of such."""
+        senses = self._words.get(lower, {})
+        return lower[0].isdigit() or lower in self._numerals.words or not senses.keys().isdisjoint(_COUNTED)
 
     def _number(self, tokens: Sequence[Token], lowers: list[str], i: int) -> Item | None:
         hit = self._numerals.at(lowers, i)
@@ -89,10 +99,11 @@ class Vocabulary:
             return None
         senses: Senses = {"NUM": hit.number, **({"YEAR": int(hit.number)} if hit.is_year else {})}
         if hit.end == i + 1:
-            senses |= self._word(tokens[i], i).senses
+            senses |= self._word(tokens, i).senses
         return Item(i, hit.end, senses)
 
-    def _word(self, token: Token, i: int) -> Item:
+    def _word(self, tokens: Sequence[Token], i: int) -> Item:
+        token = tokens[i]
         lower = token.lower
         if lower in _HYPHENS:
             lower = "-"
@@ -103,16 +114,24 @@ class Vocabulary:
         senses: Senses = {lower: None}
         known = self._words.get(lower)
         if known is not None:
-            senses.update(known if self._allowed(token) else _without_names(known))
+            senses.update(known if self._allowed(tokens, i) else _without_names(known))
         if lower[0].isdigit() or (lower[-1].isdigit() or lower[-1] == "s"):
             senses.update(_shape_senses(lower))
         return Item(i, i + 1, senses)
 
-    def _allowed(self, token: Token) -> bool:
+    def _allowed(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a word that is also a name of a month or day, or a season that is also a verb, is one here."""
+        token = tokens[i]
+        if token.lower in self._lexicon.beside_number and not _beside_number(tokens, i):
+            return False
         if token.lower.rstrip(".") in self._lexicon.capital_only:
             return token.text[0].isupper() and token.tag in _NOUNS
         return token.lower not in self._lexicon.seasons or token.tag in _NOUNS
+
+
+def _beside_number(tokens: Sequence[Token], i: int) -> bool:
+    around = [tokens[at].text[0] for at in (i - 1, i + 1) if 0 <= at < len(tokens)]
+    return any(first.isdigit() for first in around)
 
 
 def _without_names(senses: Senses) -> Senses:
