@@ -59,6 +59,7 @@ class TimeLexicon:
     turns: Mapping[str, int]
     story_turns: Mapping[str, int]
     parts: frozenset[str]
+    part_nouns: frozenset[str]
     about: frozenset[str]
     frequencies: Mapping[str, str]
     references: Mapping[str, str]
@@ -115,6 +116,7 @@ def _build(data: Mapping[str, Any]) -> TimeLexicon:
         turns=data["turns"],
         story_turns=data["story_turns"],
         parts=frozenset(data["parts"]),
+        part_nouns=frozenset(data["part_nouns"]),
         about=frozenset(data["about"]),
         frequencies=data["frequencies"],
         references=_references(data["references"]),

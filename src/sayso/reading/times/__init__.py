@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.reading.times.anchoring import Anchor, published_period, value_of
+from sayso.reading.times.anchoring import Anchor, is_compared, published_period, value_of
 from sayso.reading.times.tagger import Found, Tagger, tagger
 from sayso.reading.times.tense import tense_of
 from sayso.records import Time
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.reading.draft import Draft
     from sayso.reading.stage import StageFunction
     from sayso.reading.syntax import Token
+    from sayso.reading.times.tense import Tense
     from sayso.settings import Settings
 
 
@@ -43,12 +44,18 @@ def times_of(draft: Draft, grammar: Tagger) -> tuple[Time, ...]:
 
 def _time(found: Found, tokens: tuple[Token, ...], anchor: Anchor) -> Time:
     inside = tokens[found.first : found.end]
-    value, named = value_of(found.expression, anchor, lambda: tense_of(_head(inside)))
+    value, named = value_of(found.expression, anchor, lambda: _tense(_head(inside)))
     if named is not None:
-        anchor.see(named)
+        anchor.see(named, compared=is_compared(found.expression.core))
     interval = named.interval if named else None
     start, end = inside[0].start, inside[-1].end
     return Time(start, end, found.expression.kind, value, *(interval or (None, None)))
+
+
+def _tense(head: Token) -> Tense | None:
+    """The tense around an expression; a present one says nothing of "Tuesday's vote"."""
+    tense = tense_of(head)
+    return None if tense == "present" and head.dep == "poss" else tense
 
 
 def _head(inside: tuple[Token, ...]) -> Token:

@@ -107,15 +107,18 @@ def _reference(c: Caught) -> Expression:
 
 # fmt: off
 RULES = (
-    Rule("AMOUNT", ("NUM -? UNIT|UNITS", "NUM -? UNIT|UNITS -? old|long"), _counted),
+    Rule("AMOUNT", ("NUM UNIT|UNITS", "NUM UNIT|UNITS long"), _counted),
+    Rule("NAMED", ("NUM - UNIT|UNITS", "NUM - UNIT|UNITS - long"), _counted),
+    Rule("AGE", ("NUM -? UNIT|UNITS -? old",), _counted),
     Rule("AMOUNT", ("NUM or|to|-|and NUM -? UNIT|UNITS", "between NUM and NUM UNITS"), _counted),
     Rule("AMOUNT", ("NUM more|full|straight|consecutive|additional|successive|whole|trading|business|working UNITS",),
          _counted),
     Rule("AMOUNT", ("a|an UNIT", "a|an additional|extra|full|whole|further UNIT", "an|one|a UNIT or so",
-                    "UNIT -? long"), _ones),
-    Rule("BARE", ("UNITS", "UNITS or UNITS"), _vague),
+                    "UNIT -? long", "a UNIT or two"), _ones),
+    Rule("BARE", ("UNITS", "UNITS or UNITS", "recent UNITS"), _vague),
     Rule("AMOUNT", ("a? VAGUE UNITS", "a few more? UNITS", "VAGUE - UNIT", "UNITS - long"), _vague),
     Rule("AMOUNT", ("a couple of? more? UNITS",), _couple),
+    Rule("NAMED", ("the TURN couple of? UNITS",), _couple),
     Rule("AMOUNT", ("half a|an UNIT", "a? half -? UNIT"), _half_unit),
     Rule("AMOUNT", ("a|one UNIT and a half",), _one_and_half),
     Rule("CLOCKTIME", ("CLOCKNAME", "NUM|CLOCK|DOTCLOCK MERIDIEM ZONE?", "CLOCK ZONE?", "HHMM ZONE", "DOTCLOCK ZONE",

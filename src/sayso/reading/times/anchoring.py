@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.calendar import SEASONS, Period, day, period, period_of
-from sayso.reading.times.expressions import Amount, Definite, Expression, Fixed, InWeek, InYear, Moved, Relative
+from sayso.reading.times.expressions import (
+    Amount,
+    Counterpart,
+    Definite,
+    Expression,
+    Fixed,
+    InWeek,
+    InYear,
+    Moved,
+    Relative,
+)
 from sayso.reading.times.feasts import feast_in
 from sayso.reading.times.units import period_value
 
@@ -27,8 +37,12 @@ _FINENESS: dict[Unit, int] = {
     "day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6,
     "century": 7,
 }  # fmt: skip
-# Periods that business news compares with those of a year before: "a year earlier" is such a one again.
-_COMPARED = frozenset({"quarter"})
+# A date without a year is the nearest one: one that the verb's tense speaks against counts as so many days farther.
+_AGAINST_TENSE = 240
+# Results of a quarter are told of when it is over: "expects to report a loss for the third quarter".
+_AGAINST_FUTURE = 60
+# For so many times named after it a quarter is still what the story speaks of.
+_KEPT = 8
 
 
 class Anchor:
@@ -37,10 +51,19 @@ class Anchor:
     def __init__(self, now: Period | None) -> None:
         self.now = now
         self._named: list[Period] = []
+        self._quarter: tuple[int, Period] | None = None
 
-    def see(self, named: Period) -> None:
-        """Takes note of a time that the story has named."""
+    def see(self, named: Period, *, compared: bool = False) -> None:
+        """Takes note of a time that the story has named; ``compared``: just to compare another with it."""
         self._named.append(named)
+        if named.unit == "quarter" and not compared:
+            self._quarter = len(self._named), named
+
+    def quarter(self) -> Period | None:
+        """The quarter that the story speaks of; None where it has gone on to something else."""
+        if self._quarter is None or len(self._named) - self._quarter[0] > _KEPT:
+            return None
+        return self._quarter[1]
 
     def last(self, finest: Unit | None = None) -> Period | None:
         """The time named last; with ``finest``, the last that is at least so fine."""
@@ -84,8 +107,6 @@ def resolve(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> Pe
 
 def _unmoved(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
     match core:
-        case Fixed():
-            return period(core.value)
         case Relative():
             return _relative(core, anchor)
         case InWeek():
@@ -93,15 +114,23 @@ def _unmoved(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> P
         case InYear():
             return _in_year(core, anchor, tense)
         case Definite():
-            return _definite(core, anchor)
-    return None
+            return _weekend(anchor, tense) if core.unit == "weekend" else _definite(core, anchor)
+        case Counterpart():
+            return _counterpart(core, anchor)
+    return period(core.value) if isinstance(core, Fixed) else None
+
+
+def _counterpart(core: Counterpart, anchor: Anchor) -> Period | None:
+    quarter = anchor.quarter()
+    return quarter.shift((core.year - quarter.year) * 4) if quarter else period(f"{core.year:04}")
 
 
 def _relative(core: Relative, anchor: Anchor) -> Period | None:
     base = anchor.now
+    quarter = anchor.quarter() if is_compared(core) else None
+    if quarter is not None:
+        return quarter.shift(core.steps * 4)
     if core.base == "story":
-        if core.unit == "year" and core.steps and (compared := _compared(core, anchor)):
-            return compared
         base = anchor.last(core.unit) or (anchor.last() if core.unit == "year" else None)
         if base is None and core.steps:
             base = anchor.now
@@ -110,23 +139,35 @@ def _relative(core: Relative, anchor: Anchor) -> Period | None:
     return base.within(core.unit).shift(core.steps)
 
 
-def _compared(core: Relative, anchor: Anchor) -> Period | None:
-    """As in "a year earlier" after "the third quarter": that quarter of the year before."""
-    last = anchor.last()
-    if last is None or last.unit not in _COMPARED:
-        return None
-    return last.shift(core.steps * 4)
+def is_compared(core: Core) -> bool:
+    """Whether it is a year ago or earlier: results of business are compared with those of the same quarter then."""
+    return isinstance(core, Relative) and core.unit == "year" and core.steps == -1 and core.ago
 
 
 def _definite(core: Definite, anchor: Anchor) -> Period | None:
     if core.unit is None:
-        return anchor.last_of("quarter")
-    named = anchor.last_of(core.unit)
+        return anchor.quarter()
+    named = _told_of(core.unit, anchor)
     if named is not None:
         return named
-    if core.unit == "weekend" or anchor.now is None or _FINENESS[anchor.now.unit] > _FINENESS[core.unit]:
+    if anchor.now is None or _FINENESS[anchor.now.unit] > _FINENESS[core.unit]:
         return None
     return anchor.now.within(core.unit)
+
+
+def _told_of(unit: Unit, anchor: Anchor) -> Period | None:
+    if unit == "year" and anchor.now is not None:
+        return anchor.now.within("year")
+    return anchor.quarter() if unit == "quarter" else anchor.last_of(unit)
+
+
+def _weekend(anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    """As in "over the weekend": the last one, or the coming one where the tense says so."""
+    if anchor.now is None or anchor.now.unit != "day":
+        return None
+    coming = anchor.now.within("weekend")
+    begun = coming.interval is not None and coming.interval[0] <= anchor.now.value
+    return coming if begun or tense() == "future" else coming.shift(-1)
 
 
 def _in_week(core: InWeek, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
@@ -140,7 +181,7 @@ def _in_week(core: InWeek, anchor: Anchor, tense: Callable[[], Tense | None]) ->
         return base.shift(7 - back)
     if core.turn == 1:
         return base.within("week").shift(1).within("day").shift(core.weekday - 1)
-    if back and (tense() == "future" or core.turn == 0):
+    if back and (tense() in ("future", "present") or core.turn == 0):
         return base.shift(7 - back)
     return base.shift(-back)
 
@@ -158,7 +199,8 @@ def _in_year(core: InYear, anchor: Anchor, tense: Callable[[], Tense | None]) ->
     candidates = [named for named in around if named is not None and named.interval is not None]
     if core.weekday is not None:
         fitting = [named for named in candidates if (named.number - 1) % 7 + 1 == core.weekday]
-        candidates = fitting or candidates
+        if len(fitting) == 1:
+            return fitting[0]
     return _nearest(candidates, now, core.turn, tense)
 
 
@@ -178,13 +220,18 @@ def _nearest(
         return coming[0] if coming else None
     if turn == 0:
         return next((named for named in candidates if named.year == now.year), None)
+    if not candidates:
+        return None
     told = tense()
-    if told == "future":
-        return ahead[0] if ahead else None
-    if told == "past":
-        return begun[-1] if begun else None
-    middle = now.within("day").number
-    return min(candidates, key=lambda named: abs(named.within("day").number - middle), default=None)
+    against: list[Period] = [] if told in (None, "present") else ahead if told == "past" else begun
+    today = now.within("day").number
+    penalty = _AGAINST_FUTURE if told == "future" and candidates[0].unit == "quarter" else _AGAINST_TENSE
+
+    def distance(named: Period) -> int:
+        days = abs(named.within("day").number - today)
+        return days + (penalty if named in against and not (named in begun and named in ahead) else 0)
+
+    return min(candidates, key=distance)
 
 
 def in_year(core: InYear, year: int) -> Period | None:

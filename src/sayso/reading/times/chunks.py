@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.calendar import SEASONS, day
-from sayso.reading.times.expressions import Definite, Expression, Fixed, InWeek, InYear, Relative
+from sayso.reading.times.expressions import Amount, Counterpart, Definite, Expression, Fixed, InWeek, InYear, Relative
 from sayso.reading.times.patterns import Caught, Rule
-from sayso.reading.times.units import unit_of
+from sayso.reading.times.units import amount_of, duration, unit_of
 
 if TYPE_CHECKING:
     from sayso.reading.calendar import Unit
@@ -93,10 +93,26 @@ def _relative_unit(c: Caught) -> Expression | None:
     if unit is None:
         return None
     base: Base = "story" if c.has("STORYTURN") or c.has("that") else "now"
+    if unit in ("decade", "century") and c.get("TURN"):
+        return duration(amount_of(c["UNIT"], 1.0))  # "the past decade" is the ten years up to now
     steps = c["STORYTURN"] if c.has("STORYTURN") else 0 if c.has("that") else c["TURN"]
     if unit == "day" and base == "now" and steps:
         base = "story"  # "the next day", "the last day": publication is told of as "tomorrow", "yesterday"
     return Expression(Relative(unit, steps, base))
+
+
+def _coming(c: Caught) -> Expression:
+    """As in "the coming Sunday": the first one that is still to come."""
+    return Expression(InWeek(c["WEEKDAY"], 0))
+
+
+def _counterpart(c: Caught) -> Expression:
+    return Expression(Counterpart(int(c["YEAR"])))
+
+
+def _business_year(_: Caught) -> Expression:
+    """As in "the year ended March 31": no year of the calendar."""
+    return duration(Amount(1, "Y"))
 
 
 def _definite(c: Caught) -> Expression | None:
@@ -106,7 +122,7 @@ def _definite(c: Caught) -> Expression | None:
 
 def _year_ago(c: Caught) -> Expression | None:
     """As in "the year-earlier quarter", "year-ago results"."""
-    return Expression(Relative("year", -1, "story")) if c["UNIT"] == "Y" else None
+    return Expression(Relative("year", -1, "story", ago=True)) if c["UNIT"] == "Y" else None
 
 
 def _plain_year(c: Caught) -> Expression | None:
@@ -120,7 +136,7 @@ def _quarter(c: Caught) -> Expression | None:
 
 
 def _half(c: Caught) -> Expression | None:
-    number = c.get("HALF") or c.get("ORD") or (2 if c.has("TURN") else None)
+    number = c.get("HALF") or c.get("ORD") or (2 if c.has("last") else None)
     return _part_of_year("half", number, _year(c)) if number in (1, 2) else None
 
 
@@ -155,7 +171,9 @@ RULES = (
     Rule("DAY", ("SLASHED",), _slashed),
     Rule("DAY", ("WEEKDAY",), lambda c: Expression(InWeek(c["WEEKDAY"]))),
     Rule("DAY", ("the? TURN WEEKDAY", "this TURN WEEKDAY", "the? STORYTURN WEEKDAY"), _turned),
-    Rule("DAY", ("TURN WEEKDAY ,? MONTH the? DAYNUM", "TURN MONTH the? DAYNUM"), _turned),
+    Rule("DAY", ("this|the? coming|upcoming WEEKDAY",), _coming),
+    Rule("DAY", ("this? TURN WEEKDAY ,? MONTH the? DAYNUM",), _date),
+    Rule("DAY", ("TURN MONTH the? DAYNUM",), _turned),
     Rule("DAY", ("TURN FEAST", "this TURN FEAST"), _turned),
     Rule("DAY", ("FEAST of? YEAR?",), _feast),
     Rule("DAY", ("NEARDAY",), _near_day),
@@ -166,11 +184,15 @@ RULES = (
     Rule("SPAN", ("the? SEASON", "the? SEASON of? YEAR"), _season),
     Rule("SPAN", ("YEAR", "WHOLEYEAR", "the year YEAR|NUM", "the? fiscal year? YEAR", "FISCAL"), _plain_year),
     Rule("SPAN", ("the? TURN fiscal? UNIT", "the? STORYTURN UNIT", "that same? UNIT"), _relative_unit),
-    Rule("SPAN", ("the fiscal|full UNIT", "the latest|current fiscal? UNIT", "the latest period"), _definite),
+    Rule("SPAN", ("the fiscal|full UNIT", "the latest fiscal? UNIT", "the latest period"), _definite),
+    Rule("SPAN", ("the YEAR period", "the YEAR UNIT"), _counterpart),
+    Rule("AMOUNT", ("the fiscal? year ended|ending",), _business_year, trail=1),
     Rule("THE", ("the UNIT", "UNIT - end", "UNIT 's end", "UNIT end"), _definite),
-    Rule("SPAN", ("the? UNIT - ago|earlier", "the? UNIT - ago|earlier UNIT|period",
+    Rule("SPAN", ("UNIT - ago|earlier", "the? UNIT - ago|earlier UNIT|period",
                   "the? UNIT - ago|earlier ORD -? quarter"), _year_ago),
-    Rule("SPAN", ("the? fiscal? -? ORD -? quarter of? YEAR?", "QUARTER of? YEAR?"), _quarter),
+    Rule("SPAN", ("a|the UNIT - ago|earlier",), _year_ago, lead=1),
+    Rule("SPAN", ("the? fiscal? -? ORD quarter of? YEAR?", "fiscal? -? ORD - quarter of? YEAR?", "QUARTER of? YEAR?"),
+         _quarter),
     Rule("SPAN", ("the? YEAR ORD -? quarter",), _quarter),
     Rule("SPAN", ("the? ORD half of? YEAR?", "HALF of? YEAR?", "the last half of? YEAR?"), _half),
     Rule("SPAN", ("the? ' DECADE", "the? DECADE", "WHOLEDECADE"), _decade),

@@ -31,11 +31,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """The unit so many steps from publication ("now") or from where the story is: "last week", "that month"."""
+    """The unit so many steps from publication ("now") or from where the story is: "last week", "that month".
+
+    ``ago``: it is told by the distance ("a year ago", "a year earlier").
+    """
 
     unit: Unit
     steps: int
     base: Base = "now"
+    ago: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,14 @@ class Moved:
     steps: int
 
 
-type Core = Fixed | Amount | Relative | InWeek | InYear | Definite | Moved
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What the story's quarter is in ``year``: "the 1988 period"; the whole year where no quarter is spoken of."""
+
+    year: int
+
+
+type Core = Fixed | Amount | Relative | InWeek | InYear | Definite | Moved | Counterpart
 
 
 @dataclass(frozen=True, slots=True)

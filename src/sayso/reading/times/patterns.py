@@ -47,13 +47,15 @@ class Caught:
 class Rule:
     """Items that match one of ``patterns`` become one item of ``category``, with what ``build`` makes of them.
 
-    ``build`` answers None to refuse a match. The first ``lead`` items are context: they must be there and stay as is.
+    ``build`` answers None to refuse a match. The first ``lead`` items are context, and so are
+    the last ``trail``: they must be there and stay as is.
     """
 
     category: str
     patterns: tuple[str, ...]
     build: Callable[[Caught], Expression | None]
     lead: int = 0
+    trail: int = 0
 
 
 # Optional elements that no expression ends in: "the quarter of", "Sept. 3,".
@@ -103,8 +105,8 @@ class Grammar:
         for end, _, rule, caught in matches:
             built = rule.build(Caught(caught))
             if built is not None:
-                start = i + rule.lead
-                return end, [*items[i:start], Item(items[start].first, items[end - 1].end, {rule.category: built})]
+                start, after = i + rule.lead, end - rule.trail
+                return after, [*items[i:start], Item(items[start].first, items[after - 1].end, {rule.category: built})]
         return None
 
     def _matches(self, items: Sequence[Item], i: int) -> list[tuple[int, int, Rule, tuple[tuple[str, Any], ...]]]:

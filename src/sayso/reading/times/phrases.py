@@ -19,7 +19,9 @@ _TOLD = frozenset({"week", "month", "quarter", "year", "weekend"})
 
 def _first(c: Caught) -> Expression:
     """The expression inside, its modifiers left aside."""
-    inside: Expression = next(c.get(name) for name in ("DAY", "SPAN", "AMOUNT", "TIME", "THE", "BARE") if c.has(name))
+    inside: Expression = next(
+        c.get(name) for name in ("DAY", "SPAN", "AMOUNT", "NAMED", "TIME", "THE", "BARE") if c.has(name)
+    )
     return inside
 
 
@@ -29,14 +31,14 @@ def _ago(c: Caught) -> Expression | None:
     amount = told.core
     if not isinstance(amount, Amount):
         return None
-    earlier = any(c.has(word) for word in ("ago", "earlier", "before", "previously", "back"))
+    earlier = any(c.has(word) for word in ("ago", "earlier", "BEFORE", "previously"))
     base: Base = "now" if c.has("ago") or c.has("from") or c.has("hence") else "story"
     if amount.number is None:
         return _vaguely(amount, earlier=earlier)
     if amount.letter.startswith("T"):
         return Expression(amount, "DURATION")  # hours and minutes: the clock is seldom told
     unit, steps = _steps(amount)
-    return Expression(Relative(unit, -steps if earlier else steps, base)) if unit else None
+    return Expression(Relative(unit, -steps if earlier else steps, base, ago=True)) if unit else None
 
 
 def _vaguely(amount: Amount, *, earlier: bool) -> Expression | None:
@@ -123,6 +125,11 @@ def _next_to(c: Caught) -> Expression | None:
     return Expression(Moved(core, "day", -1 if c.has("before") else 1))
 
 
+def _week_of(c: Caught) -> Expression | None:
+    core, unit = c["DAY"].core, c["THE"].core.unit
+    return Expression(Moved(core, unit, 0)) if unit in ("week", "weekend") else None
+
+
 def _rate(c: Caught) -> Expression | None:
     """As in "twice a week": a set."""
     amount = c["AMOUNT"].core
@@ -138,19 +145,22 @@ def _shown(c: Caught) -> Expression | None:
 # fmt: off
 # The grammar is run more than once, so that what one rule has made can be part of another: "about two years" + "ago".
 RULES = (
-    Rule("SPAN", ("AMOUNT|BARE ago|earlier|later|hence|previously", "AMOUNT from now", "AMOUNT before"), _ago),
-    Rule("AMOUNT", ("ABOUT AMOUNT", "more|less|fewer than AMOUNT", "no? more|less than AMOUNT", "at least|most AMOUNT",
-                    "up to AMOUNT", "well? over AMOUNT", "as much|many|long|little as AMOUNT"), _first),
-    Rule("AMOUNT", ("the? TURN AMOUNT", "the? first|latest|final|full AMOUNT", "the? STORYTURN AMOUNT", "the AMOUNT",
-                    "AMOUNT or so", "the? at? least? TURN AMOUNT"), _first),
-    Rule("AMOUNT", ("the? TURN BARE", "the? coming|early|first BARE", "the BARE ahead"), _bare),
+    Rule("SPAN", ("AMOUNT|BARE ago|earlier|later|hence|previously", "AMOUNT from now", "AMOUNT BEFORE"), _ago),
+    Rule("AMOUNT", ("ABOUT AMOUNT", "more|less|fewer than AMOUNT", "no? more|less than AMOUNT", "up to AMOUNT",
+                    "well? over AMOUNT", "as much|many|long|little as AMOUNT", "AMOUNT or so"), _first),
+    Rule("NAMED", ("the? TURN AMOUNT", "the? first|latest|final|full AMOUNT", "the? STORYTURN AMOUNT", "the AMOUNT",
+                   "the? TURN AMOUNT or so"), _first),
+    Rule("NAMED", ("the? TURN BARE", "the? coming|early|first BARE", "the BARE ahead"), _bare),
+    Rule("AMOUNT", ("recent BARE",), _bare),
     Rule("AMOUNT", ("for|within|over|after|in|of|lasting BARE",), _bare, lead=1),
     Rule("SPAN", ("SPAN of? 's? SPAN", "SPAN in SPAN", "SPAN ,? SPAN"), _of_year),
     Rule("DAY", ("DAY of? SPAN", "SPAN 's DAY"), _of_year),
     Rule("DAY", ("DAY of? SPAN",), _of_week),
-    Rule("SPAN", ("the? PART -? SPAN", "the PART of SPAN|THE", "PART in SPAN|THE", "around SPAN", "PART THE"), _part),
-    Rule("DAY", ("PART DAY", "the PART of DAY"), _part),
-    Rule("TIME", ("PART -? TIME", "PART -? DAYPART", "the PART of TIME"), _part_of_day),
+    Rule("SPAN", ("THE of DAY",), _week_of),
+    Rule("SPAN", ("the? PART SPAN", "PART - SPAN", "the PART|PARTNOUN of SPAN|THE", "PART in SPAN|THE", "around SPAN",
+                  "PART THE"), _part),
+    Rule("DAY", ("PART DAY", "the PART|PARTNOUN of DAY"), _part),
+    Rule("TIME", ("PART -? TIME", "PART -? DAYPART", "the PART|PARTNOUN of TIME"), _part_of_day),
     Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "DAY DAYPART", "DAY PART -? DAYPART",
                   "DAYPART of? DAY", "PART -? DAYPART ,? DAY", "DAY at DAYPART", "TIME DAY"), _timed),
     Rule("TIME", ("CLOCKTIME|NUM in the DAYPART", "CLOCKTIME|NUM TIME"), _clock_part),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sayso.reading.times.words import Vocabulary
 
 # What counts as an expression when the grammar is done.
-_COMPLETE = ("DAY", "SPAN", "TIME", "AMOUNT", "SET", "REF")
+_COMPLETE = ("DAY", "SPAN", "TIME", "AMOUNT", "NAMED", "SET", "REF")
 # How often the upper level runs: what one rule has made can be part of another, twice over.
 _PASSES = 3
 # A run longer than this is a table of numbers, no phrase: it is cut.

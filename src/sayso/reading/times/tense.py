@@ -21,6 +21,10 @@ _AHEAD = frozenset({
     "promise", "want", "wait", "prepare", "threaten", "deadline", "ask", "order", "urge", "call", "invite", "bind",
     "ready", "likely", "poise", "decide", "offer", "seek", "try", "need",
 })  # fmt: skip
+_NONE = frozenset({"neither", "no", "none", "nobody"})
+_PERFECT_AUX = frozenset({"has", "have", "'ve", "’ve"})
+# What these set a date for is still to come.
+_SETS_DATES = frozenset({"plan", "schedule", "expect", "extend", "postpone", "slate", "reschedule", "set", "delay"})
 # How far up the tree a verb is looked for.
 _REACH = 12
 
@@ -42,14 +46,33 @@ def _own_tense(node: Token, below: Token) -> Tense | None:
     if node.pos not in ("VERB", "AUX"):
         return "future" if node.lemma in _AHEAD and node is not below else None
     auxiliaries = [child.lower for child in node.children if child.dep in ("aux", "auxpass")]
+    if "had" in auxiliaries:
+        return "past"
     if any(word in _FUTURE_AUX for word in auxiliaries):
-        return "future"
+        return "past" if "could" in auxiliaries and _is_negated(node) else "future"
     reading = _BY_TAG.get(node.tag)
     return reading(node, auxiliaries) if reading else None
 
 
+def _is_negated(verb: Token) -> bool:
+    """As in "could not be reached Monday": it was tried on Monday."""
+    subject = verb.child("nsubj", "nsubjpass")
+    words = [subject, *subject.children] if subject is not None else []
+    return verb.child("neg", "preconj") is not None or any(word.lower in _NONE for word in words)
+
+
+def _preterite(node: Token, _: list[str]) -> Tense:
+    """As in "planned a rally for Sunday", "extended the offer to Nov. 9": set in the past for a time to come."""
+    return "future" if node.lemma in _SETS_DATES else "past"
+
+
+def _present(node: Token, _: list[str]) -> Tense:
+    return "future" if node.lemma in _AHEAD else "present"
+
+
 def _participle(node: Token, auxiliaries: list[str]) -> Tense | None:
-    if node.lemma in _AHEAD:
+    perfect = any(word in _PERFECT_AUX for word in auxiliaries)
+    if node.lemma in (_SETS_DATES if perfect else _AHEAD):
         return "future"
     if any(word in _PAST_AUX for word in auxiliaries) or not auxiliaries:
         return "past"
@@ -61,7 +84,7 @@ def _infinitive(node: Token, _: list[str]) -> Tense | None:
     above = node.head
     if above is node:
         return "present"
-    if above.lemma == "be" or above.lemma in _AHEAD or above.pos in ("NOUN", "ADJ"):
+    if above.lemma == "be" or above.lemma in _AHEAD or above.pos == "ADJ":
         return "future"
     return None
 
@@ -73,10 +96,10 @@ def _progressive(_: Token, auxiliaries: list[str]) -> Tense | None:
 
 
 _BY_TAG: dict[str, Callable[[Token, list[str]], Tense | None]] = {
-    "VBD": lambda *_: "past",
+    "VBD": _preterite,
     "VBN": _participle,
-    "VBZ": lambda *_: "present",
-    "VBP": lambda *_: "present",
+    "VBZ": _present,
+    "VBP": _present,
     "VB": _infinitive,
     "VBG": _progressive,
 }

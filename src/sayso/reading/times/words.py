@@ -115,6 +115,8 @@ class Vocabulary:
         known = self._words.get(lower)
         if known is not None:
             senses.update(known if self._allowed(tokens, i) else _without_names(known))
+        if lower == "before" and _ends_phrase(tokens, i):
+            senses["BEFORE"] = True
         if lower[0].isdigit() or (lower[-1].isdigit() or lower[-1] == "s"):
             senses.update(_shape_senses(lower))
         return Item(i, i + 1, senses)
@@ -127,6 +129,12 @@ class Vocabulary:
         if token.lower.rstrip(".") in self._lexicon.capital_only:
             return token.text[0].isupper() and token.tag in _NOUNS
         return token.lower not in self._lexicon.seasons or token.tag in _NOUNS
+
+
+def _ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing depends on a word: in "two days before the vote" the vote does, in "two days before" nothing."""
+    token = tokens[i]
+    return not token.children and token.dep not in ("mark", "prep")
 
 
 def _beside_number(tokens: Sequence[Token], i: int) -> bool:
@@ -238,6 +246,7 @@ def _word_senses(lexicon: TimeLexicon) -> dict[str, Senses]:
         ("TURN", dict(lexicon.turns)),
         ("STORYTURN", dict(lexicon.story_turns)),
         ("PART", dict.fromkeys(lexicon.parts, True)),
+        ("PARTNOUN", dict.fromkeys(lexicon.part_nouns, True)),
         ("ABOUT", dict.fromkeys(lexicon.about, True)),
         ("FREQUENCY", dict(lexicon.frequencies)),
         ("ADJREF", dict(lexicon.reference_adjectives)),
