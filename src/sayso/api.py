@@ -7,11 +7,11 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.errors import InputError, LedgerError, LexiconError, ModelError, SaysoError
+from sayso.errors import InputError, SaysoError
 from sayso.reading.draft import Draft
 from sayso.reading.pipeline import Reader
 from sayso.records import Document, Span
-from sayso.settings import Settings
+from sayso.settings import load_settings
 from sayso.sources import published_date
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sayso.records import Reading
     from sayso.records.document import PublishedBasis
+    from sayso.settings import Settings
     from sayso.sources import Row
 
 type Ends = Span | Sequence[int]
@@ -51,6 +52,7 @@ def read(
         UnreadableInput: if ``published`` is no date.
         TooLargeInput: if the text is longer than the settings allow.
         ModelError: if the parser's model is missing.
+        SettingError: if a setting of the environment is not what it must be.
         ValueError: if a pair holds no span, or one that ends behind the text.
     """
     date = published_date(published, where="published") if published else None
@@ -64,7 +66,7 @@ def read(
 
 def reader(settings: Settings | None = None) -> Reader:
     """The Reader with these settings, made once per process; None takes them from the environment."""
-    return _reader(settings or Settings())
+    return _reader(settings or load_settings())
 
 
 @functools.cache
@@ -96,40 +98,56 @@ def read_rows(rows: Iterable[Row], *, reader: Reader) -> Iterator[Answer]:
 
     Raises:
         ModelError: if the parser's model is missing.
-        SaysoError: what ``rows`` raises.
+        Exception: whatever ``rows`` raises.
     """
-    remaining = iter(rows)
-    waiting: deque[Row] = deque()
-
-    def drafts() -> Iterator[Draft]:
-        for row in remaining:
-            waiting.append(row)
-            if row.document is not None:
-                yield Draft(row.document, row.pairs)
-
+    batch = _Batch(rows)
     more = True
     while more:
         more = False
         try:
-            for reading in reader.read_drafts(drafts()):
-                yield from _unread(waiting)
-                yield Answer(waiting.popleft(), reading)
-        except (ModelError, LedgerError, LexiconError):
-            raise
-        except Exception:
-            # Whatever it is, one document caused it, and the others shall be read; without one, the rows did.
-            if not waiting:
+            for reading in reader.read_drafts(batch.drafts()):
+                yield from batch.unread()
+                yield Answer(batch.waiting.popleft(), reading)
+        except Exception as error:
+            # Whatever else it is, one document caused it, and the others shall be read.
+            if batch.is_pulling or (isinstance(error, SaysoError) and not isinstance(error, InputError)):
                 raise
             more = True
-            yield from _one_by_one(waiting, reader)
-    yield from _unread(waiting)
+            yield from _one_by_one(batch.waiting, reader)
+    yield from batch.unread()
 
 
-def _unread(waiting: deque[Row]) -> Iterator[Answer]:
-    """Answers the rows at the front that brought an error along."""
-    while waiting and waiting[0].error is not None:
-        row = waiting.popleft()
-        yield Answer(row, error=row.error)
+class _Batch:
+    """Rows on their way through the parser.
+
+    Attributes:
+        waiting: those that were taken and not answered yet, in order.
+        is_pulling: whether the next row is being fetched: what goes wrong then is no document's fault.
+    """
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.waiting: deque[Row] = deque()
+        self.is_pulling = False
+        self._rows = iter(rows)
+
+    def drafts(self) -> Iterator[Draft]:
+        """The documents of the rows that are left."""
+        while (row := self._next()) is not None:
+            self.waiting.append(row)
+            if row.document is not None:
+                yield Draft(row.document, row.pairs)
+
+    def _next(self) -> Row | None:
+        self.is_pulling = True
+        row = next(self._rows, None)
+        self.is_pulling = False
+        return row
+
+    def unread(self) -> Iterator[Answer]:
+        """Answers the rows at the front that brought an error along."""
+        while self.waiting and self.waiting[0].error is not None:
+            row = self.waiting.popleft()
+            yield Answer(row, error=row.error)
 
 
 def _one_by_one(waiting: deque[Row], reader: Reader) -> Iterator[Answer]:

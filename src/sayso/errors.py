@@ -9,6 +9,7 @@ SaysoError
 │   ├── NotALedger        the file is something else
 │   ├── NewerLedger       written by a newer version of Sayso
 │   └── LedgerUnwritable  a full disk, no permission, a lock that does not go away
+├── SettingError          a setting is not what it must be: stop the run
 ├── LexiconError          a lexicon contradicts itself or can't be read: stop the run
 └── ModelError            the parser's model is missing: stop the run
 """
@@ -79,6 +80,12 @@ class LedgerUnwritable(LedgerError):
     """A full disk, no permission, or a lock that does not go away."""
 
     kind = "unwritable-ledger"
+
+
+class SettingError(SaysoError):
+    """A setting is not what it must be: stop the run."""
+
+    kind = "setting"
 
 
 class LexiconError(SaysoError):

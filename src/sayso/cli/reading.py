@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -54,34 +55,16 @@ def rows_of(files: list[str] | None, jsonl: Path | None, published: str | None) 
     Raises:
         BadParameter: if it was given nothing.
         UnreadableInput: if ``published`` is no date.
-        MissingInput: if there is no such JSONL file.
     """
-    from sayso.settings import Settings
-    from sayso.sources import published_date, read_paths
+    from sayso.settings import load_settings
+    from sayso.sources import read_paths
 
-    most = Settings().max_characters
+    most = load_settings().max_characters
     if not files and jsonl is None:
         message = "name a file, a folder, or - for standard input"
         raise typer.BadParameter(message)
-    given = published_date(published, where="--published") if published else None
-    if jsonl is not None and str(jsonl) != "-" and not jsonl.is_file():
-        from sayso.errors import MissingInput
-
-        message = "there is no such file: check the path"
-        raise MissingInput(message, where=str(jsonl))
-    named = read_paths(files or (), published=given, max_characters=most, stdin=sys.stdin.buffer)
-    return chain(named, _lines(jsonl, given, most) if jsonl is not None else ())
-
-
-def _lines(jsonl: Path, published: str | None, most: int) -> Iterator[Row]:
-    """The rows of a JSONL file, or of standard input."""
-    from sayso.sources import read_jsonl
-
-    if str(jsonl) == "-":
-        yield from read_jsonl(sys.stdin.buffer, name="standard input", max_characters=most, published=published)
-        return
-    with jsonl.open("rb") as stream:
-        yield from read_jsonl(stream, name=str(jsonl), max_characters=most, published=published)
+    read = partial(read_paths, published=published, max_characters=most, stdin=sys.stdin.buffer)
+    return chain(read(files or ()), read([jsonl] if jsonl is not None else (), form="jsonl"))
 
 
 def answers(rows: Iterable[Row]) -> Iterator[Answer]:
@@ -104,7 +87,7 @@ def _show(answer: Answer, *, explain: bool) -> None:
     from sayso.views.tree import render_tree
 
     if answer.reading is not None:
-        show(render_tree(answer.reading, explain=explain))
+        show(render_tree(answer.reading, name=answer.row.where, explain=explain))
     elif answer.error is not None:
         complain(answer.error)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,12 +34,21 @@ SUFFIXES: dict[str, Format] = {
     ".ndjson": "jsonl",
 }
 
+_STDIN = "standard input"
+# Bytes that are looked through at once when lines are counted.
+_CHUNK = 1 << 20
+
 # What a page starts with, for a file whose name does not tell.
 _PAGE_STARTS = ("<!doctype html", "<html", "<head", "<body", "<?xml")
 
 
 def read_paths(
-    paths: Iterable[str | Path], *, published: str | None = None, max_characters: int, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path],
+    *,
+    form: Format | None = None,
+    published: str | None = None,
+    max_characters: int,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Row]:
     """Rows of all documents in these files and folders, in order; lazily, so that a batch of any size goes through.
 
@@ -47,6 +57,7 @@ def read_paths(
 
     Args:
         paths: files and folders; ``-`` is ``stdin``.
+        form: what the files and ``stdin`` hold, whatever their names tell; None goes by the names.
         published: the date of all documents, whatever they say themselves.
         max_characters: the longest text that is read, in code points.
         stdin: what ``-`` stands for, in bytes.
@@ -55,17 +66,19 @@ def read_paths(
         UnreadableInput: if ``published`` is no date.
     """
     given = published_date(published, where="--published") if published else None
-    return _rows(paths, given, max_characters, stdin)
+    return _rows(paths, form, given, max_characters, stdin)
 
 
-def _rows(paths: Iterable[str | Path], published: str | None, most: int, stdin: BinaryIO | None) -> Iterator[Row]:
+def _rows(
+    paths: Iterable[str | Path], form: Format | None, published: str | None, most: int, stdin: BinaryIO | None
+) -> Iterator[Row]:
     for path in paths:
         if str(path) == "-" and stdin is not None:
-            yield read_stream(stdin, name="standard input", published=published, max_characters=most)
+            yield from _opened(stdin, _STDIN, form, published, most)
         elif os.path.isdir(path):  # noqa: PTH112 - also for names that Path refuses
             yield from _folder(Path(path), published, most)
         else:
-            yield from read_file(Path(path), published=published, max_characters=most)
+            yield from read_file(Path(path), form=form, published=published, max_characters=most)
 
 
 def _folder(folder: Path, published: str | None, most: int) -> Iterator[Row]:
@@ -90,19 +103,43 @@ def _suffix(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, no path
 
 
-def read_file(path: Path, *, published: str | None = None, max_characters: int) -> Iterator[Row]:
-    """The Rows of one file: one for each line of JSONL, else one."""
+def count_rows(paths: Iterable[str | Path], *, form: Format | None = None) -> int:
+    """About how many Rows ``read_paths`` gives, told without reading what is one document; a stream counts for none."""
+    return sum(_count(Path(path), form) for path in paths if str(path) != "-")
+
+
+def _count(path: Path, form: Format | None) -> int:
+    try:
+        if path.is_dir():
+            return sum(_count(file, None) for file in _files(path))
+        if (form or SUFFIXES.get(path.suffix.lower())) != "jsonl":
+            return 1
+        with path.open("rb") as lines:
+            return sum(chunk.count(b"\n") for chunk in iter(partial(lines.read, _CHUNK), b""))
+    except (OSError, ValueError):
+        return 1
+
+
+def read_file(
+    path: Path, *, form: Format | None = None, published: str | None = None, max_characters: int
+) -> Iterator[Row]:
+    """The Rows of one file: one for each line of JSONL, else one; ``form`` None goes by the file's name."""
     where = str(path)
+    form = form or SUFFIXES.get(path.suffix.lower())
     try:
         with path.open("rb") as stream:
-            if SUFFIXES.get(path.suffix.lower()) == "jsonl":
+            if form == "jsonl":
                 refuse_binary(stream.peek(16), where=where)
-                yield from read_jsonl(stream, name=where, max_characters=max_characters, published=published)
-            else:
-                form = SUFFIXES.get(path.suffix.lower())
-                yield read_stream(stream, name=where, form=form, published=published, max_characters=max_characters)
+            yield from _opened(stream, where, form, published, max_characters)
     except (OSError, ValueError, InputError) as error:
         yield Row(where, error=_explained(error, where), where=where)
+
+
+def _opened(stream: BinaryIO, name: str, form: Format | None, published: str | None, most: int) -> Iterator[Row]:
+    if form == "jsonl":
+        yield from read_jsonl(stream, name=name, max_characters=most, published=published)
+    else:
+        yield read_stream(stream, name=name, form=form, published=published, max_characters=most)
 
 
 def _explained(error: Exception, where: str) -> InputError:
