@@ -117,7 +117,7 @@ def output() -> str:
     assert answer.reading is not None
     screen = Console(file=io.StringIO(), width=_WIDTH, highlight=False)
     with screen.capture() as captured:
-        screen.print(render_tree(answer.reading))
+        screen.print(render_tree(answer.reading, name=SHOWN))
     lines = "\n".join(line.rstrip() for line in captured.get().splitlines())
     return f"```console\n$ sayso read {SHOWN}\n{lines}\n```"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -47,15 +47,18 @@ def events(
     limit: Most = 20,
 ) -> None:
     """Who did what to whom, when, where, and on whose say-so."""
+    from sayso.views.answers import EventAnswer
     from sayso.views.events import events as ask
     from sayso.views.lines import event_line
 
     with open_ledger(ledger) as kept:
         found = ask(kept, actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type_, status=status)
-        _answer(found, event_line, json=json, csv=csv, limit=limit)
+        _answer(found, EventAnswer, event_line, "report", json=json, csv=csv, limit=limit)
 
 
 def statements(
+    actor: Annotated[str | None, typer.Option(help="Who says it or is named in it: a code, a name.")] = None,
+    with_: Annotated[str | None, typer.Option("--with", help="Who else says it or is named in it.")] = None,
     by: Annotated[
         str | None, typer.Option(help="Anyone in the chain: a country, a name, or words that name the source.")
     ] = None,
@@ -68,13 +71,13 @@ def statements(
     limit: Most = 20,
 ) -> None:
     """Who said what, passed on by whom."""
+    from sayso.views.answers import StatementAnswer
     from sayso.views.lines import statement_line
     from sayso.views.statements import statements as ask
 
     with open_ledger(ledger) as kept:
-        _answer(
-            ask(kept, by=by, about=about, since=since, until=until), statement_line, json=json, csv=csv, limit=limit
-        )
+        found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until)
+        _answer(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
 
 
 def expectations(
@@ -82,6 +85,7 @@ def expectations(
     with_: With = None,
     since: Since = None,
     until: Until = None,
+    type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type of the act, such as CONSULT.")] = None,
     due: Annotated[str | None, typer.Option(help="Whose window has a day of this day, month or year.")] = None,
     ledger: LedgerPath = None,
     json: Json = False,
@@ -89,12 +93,13 @@ def expectations(
     limit: Most = 20,
 ) -> None:
     """What was announced or is expected, and when it can be checked."""
+    from sayso.views.answers import ExpectationAnswer
     from sayso.views.expectations import expectations as ask
     from sayso.views.lines import expectation_line
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, since=since, until=until, due=due)
-        _answer(found, expectation_line, json=json, csv=csv, limit=limit)
+        found = ask(kept, actor=actor, with_=with_, since=since, until=until, type=type_, due=due)
+        _answer(found, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
 
 
 def search(
@@ -105,11 +110,12 @@ def search(
     limit: Most = 20,
 ) -> None:
     """Documents that hold all of the words, the best first."""
+    from sayso.views.answers import SearchAnswer
     from sayso.views.lines import search_line
     from sayso.views.search import search as ask
 
     with open_ledger(ledger) as kept:
-        _answer(ask(kept, " ".join(words)), search_line, json=json, csv=csv, limit=limit)
+        _answer(ask(kept, " ".join(words)), SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
 
 
 def show(
@@ -152,35 +158,46 @@ def _title(document: Document) -> str:
     return document.title or " ".join(document.text[:_OPENING].split()) or document.id
 
 
-def _answer[T](found: Answers[T], line: Callable[[T], RenderableType], *, json: bool, csv: bool, limit: int) -> None:
+def _answer[T](
+    found: Answers[T],
+    kind: type[T],
+    line: Callable[[T], RenderableType],
+    noun: str,
+    *,
+    json: bool,
+    csv: bool,
+    limit: int,
+) -> None:
+    """Print the answers; for people, the first of them and what all rest on, in this ``noun``."""
     if json or csv:
-        _rows(found, as_csv=csv)
+        _rows(found, kind, as_csv=csv)
         return
     shown = 0
     for answer in found.first(limit):
         put(line(answer))
         shown += 1
     tally = found.tally()
+    rests_on = f" in {_count(tally.documents, 'document')}" if noun != "document" else ""
+    outlets = _count(tally.outlets, "outlet") if tally.outlets else "no outlet that is named"
     more = f"; {tally.reports - shown:,} more with --limit" if tally.reports > shown else ""
-    reports = f"{tally.reports:,} {'report' if tally.reports == 1 else 'reports'}"
-    put(f"{reports} in {_count(tally.documents, 'document')} of {_count(tally.outlets, 'outlet')}{more}")
+    put(f"{_count(tally.reports, noun)}{rests_on} of {outlets}{more}" if tally.reports else f"no {noun}")
 
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
-def _rows[T](found: Answers[T], *, as_csv: bool) -> None:
+def _rows[T](found: Answers[T], kind: type[T], *, as_csv: bool) -> None:
     import json
 
-    from sayso.views.lines import flat, plain
+    from sayso.records import to_dict
+    from sayso.views.table import cells, columns
 
     if as_csv:
-        put_csv(flat(answer) for answer in found)
+        put_csv(columns(kind), map(cells, found))
         return
     for answer in found:
-        row: Any = plain(answer)
-        put_line(json.dumps(row, ensure_ascii=False))
+        put_line(json.dumps(to_dict(answer), ensure_ascii=False))
 
 
 COMMANDS = (events, statements, expectations, search, show, stories)

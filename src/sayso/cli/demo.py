@@ -13,15 +13,18 @@ from rich.text import Text
 from sayso.cli.asking import events, expectations, search, statements
 from sayso.cli.keeping import keep, open_ledger
 from sayso.cli.output import show
-from sayso.settings import Settings
+from sayso.errors import LedgerError
+from sayso.settings import load_settings
 from sayso.sources import read_paths
 from sayso.views.tree import render_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# The dispatch that is shown whole.
-_SHOWN = "2018-05-16-talks-called-off"
+    from sayso.sources import Row
+
+# The day of the dispatch that is shown whole.
+_SHOWN = "2018-05-16"
 
 # (what is asked, the command that asks it, the call).
 _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
@@ -54,15 +57,16 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
 
 
 def run_demo(path: Path) -> None:
-    """Make a fresh ledger at ``path`` and print a tour of it."""
-    for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
-        file.unlink(missing_ok=True)
-    rows = read_paths([dispatches()], max_characters=Settings().max_characters)
+    """Make a fresh ledger at ``path`` and print a tour of it.
+
+    Raises:
+        LedgerError: the file is no ledger, or one of other documents; it is left as it was.
+    """
+    rows = list(read_paths([dispatches()], max_characters=load_settings().max_characters))
+    _make_room(path, rows)
     with open_ledger(path, create=True) as kept:
-        added, _, _ = keep(kept, rows)
-        shown = next(
-            (r for r in kept.readings() if _SHOWN.partition("-talks")[0] in (r.document.published or "")), None
-        )
+        added, _, _ = keep(kept, rows, expected=len(rows))
+        shown = next((reading for reading in kept.readings() if reading.document.published == _SHOWN), None)
     show(Text(f"{added} dispatches were read into {path}; every command below needs --ledger {path}."))
     if shown is not None:
         _heading("One dispatch, as it was read", f"sayso show {shown.document.id}")
@@ -70,6 +74,19 @@ def run_demo(path: Path) -> None:
     for question, command, ask in _QUESTIONS:
         _heading(question, command)
         ask(path)
+
+
+def _make_room(path: Path, rows: list[Row]) -> None:
+    """Remove the ledger of an earlier demo, be it of an earlier version, and nothing else."""
+    if not path.exists():
+        return
+    with open_ledger(path) as kept:
+        ours = sum(row.document is not None and kept.has(row.document) for row in rows)
+        if len(kept) and (not ours or len(kept) > len(rows)):
+            message = f"{path} is a ledger with documents that are not the demo's: name another file with --ledger"
+            raise LedgerError(message, where=str(path))
+    for file in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))):
+        file.unlink(missing_ok=True)
 
 
 def _heading(words: str, command: str) -> None:

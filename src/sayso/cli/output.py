@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from rich.console import Console, RenderableType
 
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
 
 
 def complain(error: SaysoError) -> None:
-    """Print an error as one sentence on standard error, with where it happened."""
+    """Print an error as one sentence on standard error, with where it happened; nothing of it steers the terminal."""
+    from sayso.records.wording import clean
+
     where = f"{error.where}: " if error.where and error.where not in error.message else ""
-    sys.stderr.write(f"sayso: {where}{error.message}\n")
+    sys.stderr.write(f"sayso: {clean(where + error.message)}\n")
 
 
 def error_json(row_id: str, error: SaysoError) -> str:
@@ -58,20 +61,16 @@ def show(renderable: RenderableType) -> None:
         put_line(line.rstrip())
 
 
-def put_csv(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Write rows as CSV with a line of names; lists as words with semicolons between."""
+def put_csv(names: Iterable[str], rows: Iterable[Iterable[Any]]) -> None:
+    """Write a line of ``names``, then a line for each row; a cell that is None stays empty."""
+    for row in chain([names], rows):
+        put_line(_csv_line(row))
+
+
+def _csv_line(values: Iterable[Any]) -> str:
     import csv
     import io
 
-    names: list[str] | None = None
-    for row in rows:
-        buffer = io.StringIO()
-        writer = csv.writer(buffer, lineterminator="")
-        if names is None:
-            names = list(row)
-            writer.writerow(names)
-            put_line(buffer.getvalue())
-            buffer.seek(0)
-            buffer.truncate()
-        writer.writerow(["" if row[name] is None else row[name] for name in names])
-        put_line(buffer.getvalue())
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(values)
+    return buffer.getvalue()

@@ -38,6 +38,7 @@ def expectations(
     with_: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    type: str | None = None,  # noqa: A002 - the contract's word
     due: str | None = None,
 ) -> Answers[ExpectationAnswer]:
     """What was announced or is expected, by the day on which its window ends; what has no window comes last.
@@ -48,12 +49,14 @@ def expectations(
         with_: who else takes part.
         since: day, month or year (``2018-06``) before which the window does not end.
         until: day, month or year in which the window begins at the latest.
+        type: the PLOVER type of the act that is to come, such as ``CONSULT``.
         due: day, month or year that the window has a day of; only what can be checked.
 
     Raises:
         UnreadableInput: if a date is none, or an actor has no letter.
     """
     where = [*taking_part(actor, with_), *in_period(_WINDOW.from_day, _WINDOW.to_day, since=since, until=until)]
+    where += [EVENTS.c.act == type.strip().upper()] if type else []
     where += [_WINDOW.checkable, *in_period(_WINDOW.from_day, _WINDOW.to_day, since=due, until=due)] if due else []
     source = told_events().join(EXPECTATIONS, and_(_WINDOW.reading == EVENTS.c.reading, _WINDOW.event == EVENTS.c.n))
     order = (_WINDOW.to_day.is_(None), _WINDOW.to_day, _WINDOW.from_day, DOCUMENTS.c.document, _WINDOW.n)

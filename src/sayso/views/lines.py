@@ -1,9 +1,9 @@
-"""Answers as lines for a terminal, and as plain values for JSON and CSV."""
+"""Answers as lines for a terminal."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.padding import Padding
 from rich.text import Text
@@ -119,36 +119,3 @@ def story_line(titles: Sequence[str]) -> RenderableType:
     """The documents of one story."""
     head = Text(f"{len(titles):,} " + ("document" if len(titles) == 1 else "documents"), "bold")
     return _Lines(head, Padding(Text("\n".join(map(clean, titles))), _INDENT, expand=False))
-
-
-def plain(answer: Any) -> Any:
-    """An answer as dicts, lists and scalars; ``from_`` and such lose their underscore."""
-    if dataclasses.is_dataclass(answer) and not isinstance(answer, type):
-        return {field.name.rstrip("_"): plain(getattr(answer, field.name)) for field in dataclasses.fields(answer)}
-    return [plain(item) for item in answer] if isinstance(answer, tuple) else answer
-
-
-def flat(answer: Any) -> dict[str, Any]:
-    """An answer as one row of scalars: parts of parts as ``event.type``, lists with semicolons between."""
-    row: dict[str, Any] = {}
-    for name, value in plain(answer).items():
-        if isinstance(value, dict):
-            row |= {f"{name}.{key}": _cell(inner) for key, inner in _flattened(value).items()}
-        else:
-            row[name] = _cell(value)
-    return row
-
-
-def _flattened(value: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for key, inner in value.items():
-        found |= {f"{key}.{k}": v for k, v in inner.items()} if isinstance(inner, dict) else {key: inner}
-    return found
-
-
-def _cell(value: Any) -> Any:
-    return "; ".join(_words_of(item) for item in value) if isinstance(value, list) else value
-
-
-def _words_of(item: Any) -> str:
-    return str(item.get("name") or item.get("words") or "") if isinstance(item, dict) else str(item)

@@ -28,6 +28,8 @@ _KEY = tuple_(STATEMENTS.c.reading, STATEMENTS.c.n)
 def statements(
     ledger: Ledger,
     *,
+    actor: str | None = None,
+    with_: str | None = None,
     by: str | None = None,
     about: str | None = None,
     since: str | None = None,
@@ -37,6 +39,8 @@ def statements(
 
     Args:
         ledger: what is asked.
+        actor: who says it or is named in it: a country's code or name, or (the beginning of) a name.
+        with_: who else says it or is named in it.
         by: anyone in the chain: a country's code or name, or (the beginning of) a name, or words that name the source.
         about: an actor whom the content names, or words that stand in it.
         since: day, month or year (``2018-06``) of publication or later.
@@ -46,6 +50,7 @@ def statements(
         UnreadableInput: if a date is none, or a name has no letter.
     """
     where = in_period(DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, since=since, until=until)
+    where += [or_(_by(who), _naming(who)) for who in (actor, with_) if who]
     where += [_by(by)] if by else []
     where += [_about(about)] if about else []
     source = current().join(STATEMENTS, STATEMENTS.c.reading == READINGS.c.reading)
@@ -60,10 +65,14 @@ def _by(who: str) -> ColumnElement[bool]:
     return _KEY.in_(select(LINKS.c.reading, LINKS.c.statement).where(or_(called, worded)))
 
 
+def _naming(who: str) -> ColumnElement[bool]:
+    named = tuple_(SUBJECTS.c.reading, SUBJECTS.c.actor).in_(actors_called(who))
+    return _KEY.in_(select(SUBJECTS.c.reading, SUBJECTS.c.statement).where(named))
+
+
 def _about(what: str) -> ColumnElement[bool]:
-    named = tuple_(SUBJECTS.c.reading, SUBJECTS.c.actor).in_(actors_called(what))
     worded = select(STATEMENT_WORDS.c.reading, STATEMENT_WORDS.c.n).where(matches("statement_words", all_words(what)))
-    return or_(_KEY.in_(select(SUBJECTS.c.reading, SUBJECTS.c.statement).where(named)), _KEY.in_(worded))
+    return or_(_naming(what), _KEY.in_(worded))
 
 
 def _make(connection: Connection, rows: AnyRows) -> Iterator[StatementAnswer]:

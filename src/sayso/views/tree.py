@@ -57,15 +57,16 @@ _QUOTE_WIDTH = 130
 _HEADING_WIDTH = 60
 
 
-def render_tree(reading: Reading, *, explain: bool = False) -> RenderableType:
+def render_tree(reading: Reading, *, name: str | None = None, explain: bool = False) -> RenderableType:
     """The reading as a tree that ``rich.console.Console.print`` shows.
 
     Args:
         reading: what was read from one document.
+        name: stands for the title of a document that has none; None is its id.
         explain: name the rule that coded each event, and list what was refused, with its words.
     """
     page = _Page(reading, explain=explain)
-    tree = Tree(_title(reading), guide_style="dim")
+    tree = Tree(_title(reading, name), guide_style="dim")
     for notice in page.notices(None):
         tree.add(_notice(page, notice))
     for i, story in enumerate(reading.stories):
@@ -129,7 +130,7 @@ class _Page:
         return [record for record in records if self.story_at(record.start) == story]
 
 
-def _title(reading: Reading) -> RenderableType:
+def _title(reading: Reading, name: str | None) -> RenderableType:
     document = reading.document
     published = published_words(document.published) or "date unknown"
     basis = "" if document.published_basis in ("given", "unknown") else f" ({document.published_basis})"
@@ -139,7 +140,8 @@ def _title(reading: Reading) -> RenderableType:
         _count(len(reading.statements), "statement", "statements"),
     ]
     facts = [clean(document.outlet or ""), published + basis, ", ".join(counts)]
-    return Group(Text(clean(document.title or document.id), "bold"), Text(" · ".join(filter(None, facts)), "dim"))
+    title = clean(document.title or name or document.id)
+    return Group(Text(title, "bold"), Text(" · ".join(filter(None, facts)), "dim"))
 
 
 def _count(number: int, one: str, many: str) -> str:
