@@ -105,6 +105,46 @@ def test_a_row_that_is_no_json_keeps_its_place(monkeypatch: pytest.MonkeyPatch) 
     assert ran.status == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [("rows.jsonl.gz", b"\x1f\x8b\x08\x00" + b"\x00" * 40, "unreadable"), ("none.jsonl", None, "missing")],
+)
+def test_rows_that_can_not_be_opened(
+    name: str, data: bytes | None, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    ran = run(monkeypatch, "read", "--jsonl", str(tmp_path / name), "--json")
+    (answer,) = readings(ran.out)
+    assert answer["error"]["kind"] == kind
+    assert ran.status == 1
+
+
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_a_setting_that_is_none(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(GOOD)
+    monkeypatch.setenv("SAYSO_MAX_CHARACTERS", "many")
+    ran = run(monkeypatch, command, "a.txt")
+    assert ran.status == 1
+    assert "the setting SAYSO_MAX_CHARACTERS can't be 'many'" in ran.err
+
+
+def test_a_file_of_settings_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"\x80\x81")
+    ran = run(monkeypatch, "read", "a.txt")
+    assert ran.status == 1
+    assert "the settings in .env can't be read" in ran.err
+
+
+def test_an_error_does_not_steer_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = json.dumps({"id": "\x1b[31mred\u202e", "text": "x", "published": "\x1b]0;owned\x07"}).encode()
+    ran = run(monkeypatch, "read", "--jsonl", "-", stdin=row)
+    assert ran.status == 1
+    assert not set("\x1b\x07\u202e") & set(ran.err)
+
+
 def test_a_ledger_that_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "notes.db"
     file.write_text("these are my notes, and no ledger\n" * 100)

@@ -103,12 +103,21 @@ def test_events_as_csv(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
     table = list(csv.DictReader(ran.out.splitlines()))
     assert {row["type"] for row in table} >= {"RETREAT", "CONSULT"}
     assert all(row["document.id"] for row in table)
+    assert "PRK; CHN" in {row["actors.country"] for row in table}
+    (names,) = run(monkeypatch, "events", "--actor", "FRA", "--csv", "--ledger", ledger).out.splitlines()
+    assert names.split(",") == list(table[0])
 
 
 def test_statements(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = rows(run(monkeypatch, "statements", "--by", "Korean Central News Agency", "--json", "--ledger", ledger))
     assert len(found) == 1
     assert "Xi Jinping" in str(found[0]["words"])
+
+
+def test_statements_by_who_takes_part(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = rows(run(monkeypatch, "statements", "--actor", "PRK", "--with", "CHN", "--json", "--ledger", ledger))
+    assert [row["chain"][0]["name"] for row in both] == ["Korean Central News Agency"]
+    assert "no statement" in run(monkeypatch, "statements", "--actor", "FRA", "--ledger", ledger).out
 
 
 def test_expectations(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,3 +165,21 @@ def test_the_demo_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert first.status == 0, first.err
     assert first.out == second.out
     assert max(map(len, first.out.splitlines())) <= 80
+
+
+def test_the_demo_leaves_other_files_alone(ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("not to be lost")
+    assert run(monkeypatch, "demo", "--ledger", str(notes)).status == 1
+    assert notes.read_text() == "not to be lost"
+    before = rows(run(monkeypatch, "events", "--json", "--ledger", ledger))
+    refused = run(monkeypatch, "demo", "--ledger", ledger)
+    assert refused.status == 1
+    assert "documents that are not the demo's" in refused.err
+    assert rows(run(monkeypatch, "events", "--json", "--ledger", ledger)) == before
+
+
+def test_a_text_without_a_title_goes_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Peru met Chile.")
+    monkeypatch.chdir(tmp_path)
+    assert run(monkeypatch, "read", "a.txt").out.startswith("a.txt\n")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sayso.errors import InputError, MissingInput, TooLargeInput, UnreadableInput
-from sayso.sources import published_date, read_bytes, read_jsonl, read_markdown, read_page, read_paths
+from sayso.sources import count_rows, published_date, read_bytes, read_jsonl, read_markdown, read_page, read_paths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +66,24 @@ def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
 def test_an_empty_folder_and_a_missing_file_are_errors_of_their_rows(tmp_path: Path) -> None:
     rows = list(read_paths([tmp_path, tmp_path / "none.txt"], max_characters=MOST))
     assert [type(row.error) for row in rows] == [MissingInput, MissingInput]
+
+
+def test_a_form_that_is_told_goes_before_the_name(tmp_path: Path) -> None:
+    file = tmp_path / "rows.txt"
+    file.write_text('{"text": "a"}\n{"text": "b"}\n')
+    rows = list(read_paths([file], form="jsonl", max_characters=MOST))
+    assert [row.document.text for row in rows if row.document] == ["a", "b"]
+    (row,) = read_paths(["-"], form="jsonl", max_characters=MOST, stdin=io.BytesIO(b'{"text": "c"}'))
+    assert row.document is not None
+    assert row.document.text == "c"
+
+
+def test_rows_are_counted_without_reading_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("first")
+    (tmp_path / "b.jsonl").write_text('{"text": "a"}\n' * 3)
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    assert count_rows([tmp_path, tmp_path / "a.txt", "-", tmp_path / "none.txt"]) == 6
+    assert count_rows([tmp_path / "none.jsonl"], form="jsonl") == 1
 
 
 def test_rows_keep_id_place_and_pairs() -> None:
