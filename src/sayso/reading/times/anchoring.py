@@ -38,9 +38,10 @@ _FINENESS: dict[Unit, int] = {
     "century": 7,
 }  # fmt: skip
 # A date without a year is the nearest one: one that the verb's tense speaks against counts as so many days farther.
-_AGAINST_TENSE = 240
+_AGAINST_PAST = 240
+_AGAINST_FUTURE = 300
 # Results of a quarter are told of when it is over: "expects to report a loss for the third quarter".
-_AGAINST_FUTURE = 60
+_AGAINST_FUTURE_QUARTER = 60
 # For so many times named after it a quarter is still what the story speaks of.
 _KEPT = 8
 
@@ -140,7 +141,9 @@ def _relative(core: Relative, anchor: Anchor) -> Period | None:
 
 
 def is_compared(core: Core) -> bool:
-    """Whether it is a year ago or earlier: results of business are compared with those of the same quarter then."""
+    """Whether it is a year ago or "the 2016 period": results of business are compared with that quarter's."""
+    if isinstance(core, Counterpart):
+        return True
     return isinstance(core, Relative) and core.unit == "year" and core.steps == -1 and core.ago
 
 
@@ -225,13 +228,19 @@ def _nearest(
     told = tense()
     against: list[Period] = [] if told in (None, "present") else ahead if told == "past" else begun
     today = now.within("day").number
-    penalty = _AGAINST_FUTURE if told == "future" and candidates[0].unit == "quarter" else _AGAINST_TENSE
+    penalty = _penalty(told, candidates[0].unit)
 
     def distance(named: Period) -> int:
         days = abs(named.within("day").number - today)
         return days + (penalty if named in against and not (named in begun and named in ahead) else 0)
 
     return min(candidates, key=distance)
+
+
+def _penalty(told: Tense | None, unit: Unit) -> int:
+    if told != "future":
+        return _AGAINST_PAST
+    return _AGAINST_FUTURE_QUARTER if unit == "quarter" else _AGAINST_FUTURE
 
 
 def in_year(core: InYear, year: int) -> Period | None:

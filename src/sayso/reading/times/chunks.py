@@ -90,8 +90,8 @@ def _season(c: Caught) -> Expression:
 def _relative_unit(c: Caught) -> Expression | None:
     """As in "last week", "this year", "the previous month", "that day"."""
     unit = unit_of(c["UNIT"])
-    if unit is None:
-        return None
+    if unit is None or c["UNIT"] == "N":
+        return None  # "last night" is a part of a day
     base: Base = "story" if c.has("STORYTURN") or c.has("that") else "now"
     if unit in ("decade", "century") and c.get("TURN"):
         return duration(amount_of(c["UNIT"], 1.0))  # "the past decade" is the ten years up to now
@@ -167,11 +167,15 @@ RULES = (
         ),
         _date,
     ),
+    Rule("DAY", ("MONTH DAYNUM -|to|and DAYNUM ,|of YEAR",), _date, trail=4),
+    Rule("DAY", ("MONTH DAYNUM -|to|and DAYNUM YEAR",), _date, trail=3),
+    Rule("DAY", ("DAYNUM -|to|and DAYNUM MONTH YEAR",), _date, trail=4),
+    Rule("DAY", ("DAYNUM -|to|and DAYNUM MONTH",), _date, trail=3),
     Rule("DAY", ("ISO", "YEAR - TWO - TWO"), _iso),
     Rule("DAY", ("SLASHED",), _slashed),
     Rule("DAY", ("WEEKDAY",), lambda c: Expression(InWeek(c["WEEKDAY"]))),
-    Rule("DAY", ("the? TURN WEEKDAY", "this TURN WEEKDAY", "the? STORYTURN WEEKDAY"), _turned),
     Rule("DAY", ("this|the? coming|upcoming WEEKDAY",), _coming),
+    Rule("DAY", ("the? TURN WEEKDAY", "this TURN WEEKDAY", "the? STORYTURN WEEKDAY"), _turned),
     Rule("DAY", ("this? TURN WEEKDAY ,? MONTH the? DAYNUM",), _date),
     Rule("DAY", ("TURN MONTH the? DAYNUM",), _turned),
     Rule("DAY", ("TURN FEAST", "this TURN FEAST"), _turned),
@@ -195,6 +199,6 @@ RULES = (
          _quarter),
     Rule("SPAN", ("the? YEAR ORD -? quarter",), _quarter),
     Rule("SPAN", ("the? ORD half of? YEAR?", "HALF of? YEAR?", "the last half of? YEAR?"), _half),
-    Rule("SPAN", ("the? ' DECADE", "the? DECADE", "WHOLEDECADE"), _decade),
+    Rule("SPAN", ("the? ' DECADE", "the? DECADE", "the? WHOLEDECADE"), _decade),
     Rule("SPAN", ("the? ORD -? century",), _century),
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.reading.times.expressions import Base
 
 # Units that "the …" alone may mean as a time: "the day", "the decade" seldom are.
+_DAY_VALUE = len("2018-09-03")
 _TOLD = frozenset({"week", "month", "quarter", "year", "weekend"})
 
 
@@ -92,6 +93,22 @@ def _of_week(c: Caught) -> Expression | None:
     return Expression(Moved(week, "day", weekday.weekday - 1))
 
 
+def _same_month(c: Caught) -> Expression | None:
+    """As in "Sept. 3-5", "June 1 to 4, 2018": the second day."""
+    first, year = c["DAY"].core, c["SPAN"].core if c.has("SPAN") else None
+    if isinstance(first, InYear) and first.unit == "day" and first.feast is None and first.day < c["DAYNUM"]:
+        return Expression(replace(first, day=c["DAYNUM"], weekday=None)) if year is None else None
+    if not isinstance(first, Fixed) or len(first.value) != _DAY_VALUE or int(first.value[-2:]) >= c["DAYNUM"]:
+        return None
+    return Expression(Fixed(f"{first.value[:-2]}{c['DAYNUM']:02}"))
+
+
+def _next_to_that(c: Caught) -> Expression | None:
+    """As in "the day before", "the year after", where nothing follows."""
+    unit = c["THE"].core.unit
+    return Expression(Relative(unit, -1 if c.has("BEFORE") else 1, "story")) if unit else None
+
+
 def _timed(c: Caught) -> Expression | None:
     """As in "10 p.m. Wednesday", "Friday night", "noon on Sept. 3": the day with its time."""
     tails = [e.tail for e in c.all("CLOCKTIME") + c.all("TIME")] + [f"T{part}" for part in c.all("DAYPART")]
@@ -156,12 +173,15 @@ RULES = (
     Rule("SPAN", ("SPAN of? 's? SPAN", "SPAN in SPAN", "SPAN ,? SPAN"), _of_year),
     Rule("DAY", ("DAY of? SPAN", "SPAN 's DAY"), _of_year),
     Rule("DAY", ("DAY of? SPAN",), _of_week),
+    Rule("DAY", ("DAY -|to|and DAYNUM", "DAY -|to|and DAYNUM ,? SPAN"), _same_month, lead=2),
+    Rule("DAY", ("THE BEFORE|AFTER",), _next_to_that),
     Rule("SPAN", ("THE of DAY",), _week_of),
     Rule("SPAN", ("the? PART SPAN", "PART - SPAN", "the PART|PARTNOUN of SPAN|THE", "PART in SPAN|THE", "around SPAN",
                   "PART THE"), _part),
     Rule("DAY", ("PART DAY", "the PART|PARTNOUN of DAY"), _part),
     Rule("TIME", ("PART -? TIME", "PART -? DAYPART", "the PART|PARTNOUN of TIME"), _part_of_day),
-    Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "DAY DAYPART", "DAY PART -? DAYPART",
+    Rule("TIME", ("DAY ,? at? CLOCKTIME", "CLOCKTIME ,? on? DAY", "CLOCKTIME local time ,? on? DAY"), _timed),
+    Rule("TIME", ("DAY DAYPART", "DAY PART -? DAYPART",
                   "DAYPART of? DAY", "PART -? DAYPART ,? DAY", "DAY at DAYPART", "TIME DAY"), _timed),
     Rule("TIME", ("CLOCKTIME|NUM in the DAYPART", "CLOCKTIME|NUM TIME"), _clock_part),
     Rule("TIME", ("around CLOCKTIME", "CLOCKTIME"), _clock),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.reading.times import amounts, chunks, phrases
 from sayso.reading.times.patterns import Grammar
-from sayso.reading.times.words import vocabulary
+from sayso.reading.times.words import has_digits, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,11 +47,12 @@ class Tagger:
         done = 0
         triggers = self._words.triggers
         for token in tokens:
-            if token.i < done or not (token.lower in triggers or token.lower[0].isdigit() or token.lower[-1].isdigit()):
+            if token.i < done or not (token.lower in triggers or has_digits(token.lower)):
                 continue
             first, end = self._run(tokens, token.i, done)
             done = end
-            yield from self._parse(tokens[first:end], first)
+            following = tokens[end] if end < len(tokens) else None
+            yield from self._parse(tokens[first:end], first, following)
 
     def _run(self, tokens: Sequence[Token], at: int, lowest: int) -> tuple[int, int]:
         """The known words around a trigger, in its sentence: [first, end)."""
@@ -65,11 +66,10 @@ class Tagger:
         return first, end
 
     def _stays(self, token: Token, sentence: int) -> bool:
-        lower = token.lower
-        return token.sentence == sentence and (lower in self._words.known or lower[0].isdigit() or lower[-1].isdigit())
+        return token.sentence == sentence and (token.lower in self._words.known or has_digits(token.lower))
 
-    def _parse(self, tokens: Sequence[Token], offset: int) -> Iterator[Found]:
-        items = self._lower.apply(self._words.items(tokens))
+    def _parse(self, tokens: Sequence[Token], offset: int, following: Token | None) -> Iterator[Found]:
+        items = self._lower.apply(self._words.items(tokens, following))
         for _ in range(_PASSES):
             items = self._upper.apply(items)
         for item in items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _AHEAD = frozenset({
     "promise", "want", "wait", "prepare", "threaten", "deadline", "ask", "order", "urge", "call", "invite", "bind",
     "ready", "likely", "poise", "decide", "offer", "seek", "try", "need",
 })  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NONE = frozenset({"neither", "no", "none", "nobody"})
 _PERFECT_AUX = frozenset({"has", "have", "'ve", "’ve"})
 # What these set a date for is still to come.
@@ -43,6 +45,7 @@ def tense_of(token: Token) -> Tense | None:
 
 
 def _own_tense(node: Token, below: Token) -> Tense | None:
+    ahead = below.dep not in _SUBJECTS
     if node.pos not in ("VERB", "AUX"):
         return "future" if node.lemma in _AHEAD and node is not below else None
     auxiliaries = [child.lower for child in node.children if child.dep in ("aux", "auxpass")]
@@ -51,7 +54,16 @@ def _own_tense(node: Token, below: Token) -> Tense | None:
     if any(word in _FUTURE_AUX for word in auxiliaries):
         return "past" if "could" in auxiliaries and _is_negated(node) else "future"
     reading = _BY_TAG.get(node.tag)
-    return reading(node, auxiliaries) if reading else None
+    return reading(_Verb(node, auxiliaries, ahead)) if reading else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb with its auxiliaries in lower case; ``sets``: what is dated stands where the verb can set its date."""
+
+    token: Token
+    auxiliaries: list[str]
+    sets: bool
 
 
 def _is_negated(verb: Token) -> bool:
@@ -61,41 +73,41 @@ def _is_negated(verb: Token) -> bool:
     return verb.child("neg", "preconj") is not None or any(word.lower in _NONE for word in words)
 
 
-def _preterite(node: Token, _: list[str]) -> Tense:
+def _preterite(verb: _Verb) -> Tense:
     """As in "planned a rally for Sunday", "extended the offer to Nov. 9": set in the past for a time to come."""
-    return "future" if node.lemma in _SETS_DATES else "past"
+    return "future" if verb.sets and verb.token.lemma in _SETS_DATES else "past"
 
 
-def _present(node: Token, _: list[str]) -> Tense:
-    return "future" if node.lemma in _AHEAD else "present"
+def _present(verb: _Verb) -> Tense:
+    return "future" if verb.sets and verb.token.lemma in _AHEAD else "present"
 
 
-def _participle(node: Token, auxiliaries: list[str]) -> Tense | None:
-    perfect = any(word in _PERFECT_AUX for word in auxiliaries)
-    if node.lemma in (_SETS_DATES if perfect else _AHEAD):
+def _participle(verb: _Verb) -> Tense | None:
+    perfect = any(word in _PERFECT_AUX for word in verb.auxiliaries)
+    if verb.sets and verb.token.lemma in (_SETS_DATES if perfect else _AHEAD):
         return "future"
-    if any(word in _PAST_AUX for word in auxiliaries) or not auxiliaries:
+    if not verb.auxiliaries or any(word in _PAST_AUX for word in verb.auxiliaries):
         return "past"
     return "present"
 
 
-def _infinitive(node: Token, _: list[str]) -> Tense | None:
+def _infinitive(verb: _Verb) -> Tense | None:
     """As in "plans to meet", "is to meet": to come; "began to fall": as the verb above has it."""
-    above = node.head
-    if above is node:
+    above = verb.token.head
+    if above is verb.token:
         return "present"
     if above.lemma == "be" or above.lemma in _AHEAD or above.pos == "ADJ":
         return "future"
     return None
 
 
-def _progressive(_: Token, auxiliaries: list[str]) -> Tense | None:
-    if any(word in ("was", "were", "been") for word in auxiliaries):
+def _progressive(verb: _Verb) -> Tense | None:
+    if any(word in ("was", "were", "been") for word in verb.auxiliaries):
         return "past"
-    return "present" if auxiliaries else None
+    return "present" if verb.auxiliaries else None
 
 
-_BY_TAG: dict[str, Callable[[Token, list[str]], Tense | None]] = {
+_BY_TAG: dict[str, Callable[[_Verb], Tense | None]] = {
     "VBD": _preterite,
     "VBN": _participle,
     "VBZ": _present,

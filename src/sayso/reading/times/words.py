@@ -29,6 +29,8 @@ _HYPHENS = frozenset("-–—‐‑")
 _APOSTROPHES = frozenset("'’‘`")
 # What is counted by a number, or a vague one itself: "the past" before it tells how long, not when.
 _COUNTED = frozenset({"UNIT", "UNITS", "VAGUE", "WEEKDAY", "MONTH", "SEASON", "SEASONS"})
+# What stands after a number that is no day: "in September 2 percent of …".
+_MEASURES = frozenset({"percent", "%", "per", "million", "billion", "trillion", "km", "miles", "points"})
 # Parts of speech of a month's or weekday's name; "may", "march" and "fall" are verbs elsewhere.
 _NOUNS = frozenset({"NN", "NNP", "NNS", "NNPS", "CD", "JJ"})
 
@@ -68,8 +70,13 @@ class Vocabulary:
         self.triggers = _triggers(lexicon)
         self.known = literals | frozenset(self._words) | self._numerals.words | _phrase_words(lexicon)
 
-    def items(self, tokens: Sequence[Token]) -> list[Item]:
-        """The tokens of a run as items; a number or phrase of several tokens is one item."""
+    def items(self, tokens: Sequence[Token], following: Token | None = None) -> list[Item]:
+        """The tokens of a run as items; a number or phrase of several tokens is one item.
+
+        Args:
+            tokens: the run.
+            following: the token behind it: it tells a share from a day ("in May 2 percent").
+        """
         lowers = [token.lower for token in tokens]
         found: list[Item] = []
         i = 0
@@ -77,6 +84,8 @@ class Vocabulary:
             item = self._phrase(tokens, lowers, i) or self._number(tokens, lowers, i) or self._word(tokens, i)
             found.append(item)
             i = item.end
+        if found and following is not None and following.lower in _MEASURES:
+            found[-1].senses.pop("DAYNUM", None)
         return found
 
     def _phrase(self, tokens: Sequence[Token], lowers: list[str], i: int) -> Item | None:
@@ -115,9 +124,9 @@ class Vocabulary:
         known = self._words.get(lower)
         if known is not None:
             senses.update(known if self._allowed(tokens, i) else _without_names(known))
-        if lower == "before" and _ends_phrase(tokens, i):
-            senses["BEFORE"] = True
-        if lower[0].isdigit() or (lower[-1].isdigit() or lower[-1] == "s"):
+        if lower in ("before", "after") and _ends_phrase(tokens, i):
+            senses[lower.upper()] = True
+        if has_digits(lower):
             senses.update(_shape_senses(lower))
         return Item(i, i + 1, senses)
 
@@ -144,6 +153,11 @@ def _beside_number(tokens: Sequence[Token], i: int) -> bool:
 
 def _without_names(senses: Senses) -> Senses:
     return {category: value for category, value in senses.items() if category not in ("MONTH", "WEEKDAY", "SEASON")}
+
+
+def has_digits(lower: str) -> bool:
+    """Whether a token may be a number, a date or a decade by its form: "1990s", "mid-1990s", "Q3"."""
+    return lower[0].isdigit() or lower[-1].isdigit() or (lower[-1] == "s" and lower[-2:-1].isdigit())
 
 
 @functools.lru_cache(maxsize=4096)
