@@ -15,6 +15,9 @@ type Hits = tuple[tuple[int, int, str], ...]
 
 # So many contexts are told of one event at most: the rest is the story's, not the event's.
 _MOST_CONTEXTS = 4
+# So many of the lexicon's words are looked at in one sentence: each of its events goes through them all, and what has
+# more is no sentence but a list without stops.
+_MOST_HITS = 200
 
 
 def hits_in(sentence: Sentence, known: Surroundings) -> Hits:
@@ -24,7 +27,7 @@ def hits_in(sentence: Sentence, known: Surroundings) -> Hits:
     for words in ([token.lemma for token in tokens], [token.lower for token in tokens]):
         for first, last, word in known.phrases.find(words):
             found.setdefault((tokens[first].start, tokens[last - 1].end), word)
-    return tuple((start, end, word) for (start, end), word in sorted(found.items()))
+    return tuple((start, end, word) for (start, end), word in sorted(found.items())[:_MOST_HITS])
 
 
 def mode_of(type_: str, trigger: Token, hits: Hits, clause: Span, known: Surroundings) -> str | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sayso.records.reading import Precision
 
 _MOST_HOPS = 8
+# A longer chain of verbs is no sentence but a list without stops.
+_MOST_CONJOINED = 12
 _UNIT_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 # What comes "three weeks after" may be so many days off, for each unit of the duration.
 _SLACK_DAYS = {"D": 0, "W": 4, "M": 15, "Y": 180}
@@ -111,9 +113,9 @@ def _root(tokens: list[Token]) -> Token:
 
 
 def _conjoined(token: Token) -> list[Token]:
-    """The verbs that a coordinated verb is coordinated with."""
+    """The verbs that a coordinated verb is coordinated with, the nearest first."""
     found = []
-    while token.dep == "conj" and token.head is not token:
+    while token.dep == "conj" and token.head is not token and len(found) < _MOST_CONJOINED:
         token = token.head
         found.append(token)
     return found
