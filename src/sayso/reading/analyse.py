@@ -31,6 +31,9 @@ _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 BUNDLED = "en_core_web_md"
 
+# The parser takes some 4 KB of memory for each character that it is given at once.
+BATCH_CHARACTERS = 300_000
+
 
 @functools.cache
 def load(model: str) -> Language:
@@ -56,19 +59,30 @@ def _bundled() -> Path:
 
 
 def analyse(drafts: Iterable[Draft], *, settings: Settings) -> Iterator[Draft]:
-    """Each draft with its parse, in order; the parser gets ``settings.batch_size`` of them at a time."""
+    """Each draft with its parse, in order; the parser gets ``settings.batch_size`` at a time, fewer long ones."""
     nlp = load(settings.model)
     nlp.max_length = settings.max_characters
-    waiting: list[Draft] = []
+    for batch in batches(drafts, most=settings.batch_size):
+        docs = nlp.pipe([_prepared(nlp, draft) for draft in batch], batch_size=settings.batch_size)
+        for draft, doc in zip(batch, docs, strict=True):
+            yield replace(draft, parse=parse_of(doc, draft))
 
-    def documents() -> Iterator[Doc]:
-        for draft in drafts:
-            waiting.append(draft)
-            yield _prepared(nlp, draft)
 
-    for doc in nlp.pipe(documents(), batch_size=settings.batch_size):
-        draft = waiting.pop(0)
-        yield replace(draft, parse=parse_of(doc, draft))
+def batches(drafts: Iterable[Draft], *, most: int, characters: int = BATCH_CHARACTERS) -> Iterator[list[Draft]]:
+    """The drafts by the batch: at most ``most`` and, unless one alone has more, so many ``characters``. Lazy."""
+    batch: list[Draft] = []
+    held = 0
+    for draft in drafts:
+        if batch and held + len(draft.text) > characters:
+            yield batch
+            batch, held = [], 0
+        batch.append(draft)
+        held += len(draft.text)
+        if len(batch) == most:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 def _prepared(nlp: Language, draft: Draft) -> Doc:

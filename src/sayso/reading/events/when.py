@@ -114,7 +114,7 @@ def _root(tokens: list[Token]) -> Token:
 
 def _conjoined(token: Token) -> list[Token]:
     """The verbs that a coordinated verb is coordinated with, the nearest first."""
-    found = []
+    found: list[Token] = []
     while token.dep == "conj" and token.head is not token and len(found) < _MOST_CONJOINED:
         token = token.head
         found.append(token)
