@@ -11,7 +11,7 @@ from sayso.lexicon.plover import codebook
 
 
 def frame(name: str, *, act: str | None = "ACCUSE", needs: frozenset[str] = frozenset()) -> Frame:
-    return Frame(name, act, None, {}, {}, (), None, False, needs, None, frozenset(), (), False, None, "")
+    return Frame(name, act, None, {}, {}, (), None, False, needs, None, frozenset(), (), "")
 
 
 def pattern(text: str, of: Frame | None = None, pos: Pos = "verb") -> Pattern:

@@ -10,6 +10,7 @@ from sayso.errors import LexiconError
 from sayso.lexicon.frames import KEEP, SKIP, Cell, Frame, FrameBook, Pattern, Table
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.plover import codebook
+from sayso.lexicon.roles import load_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from sayso.lexicon.frames import Pos, Slots
 
 FOLDER = "frames"
+# A word of the classes that stands for all nouns for persons of ``roles.yaml``.
+PERSONS = "@persons"
 
 _KEYS = {
     "verbs", "nouns", "adjectives", "act", "mode", "actor", "recipient", "inner", "table", "mutual", "needs", "voice",
-    "unless", "modal", "keeps", "example", "status", "none",
+    "unless", "modal", "example", "none",
 }  # fmt: skip
 _POS: tuple[tuple[Pos, str], ...] = (("verb", "verbs"), ("noun", "nouns"), ("adjective", "adjectives"))
 
@@ -41,6 +44,7 @@ _ROLES = (
     "indirect",
     "complement",
     "carrier",
+    "speaker",
     "target",
     "owner",
     "rest",
@@ -73,7 +77,7 @@ def frame_book() -> FrameBook:
     for file in frame_files():
         raw = load_yaml(f"{FOLDER}/{file}")
         for name, entry in raw["frames"].items():
-            frame = _frame(f"{file.removesuffix('.yaml')}.{name}", entry, raw, tables)
+            frame = _frame(f"{file.removesuffix('.yaml')}.{name}", entry, raw, tables, classes)
             frames[frame.id] = frame
             patterns.extend(_patterns(frame, entry, classes))
     check_contradictions(patterns)
@@ -108,7 +112,9 @@ def _classes(raw: dict[str, Any]) -> dict[str, frozenset[str]]:
 def _expand(words: Iterable[str], classes: dict[str, frozenset[str]], where: str) -> list[str]:
     found: list[str] = []
     for word in words:
-        if word.startswith("%"):
+        if word == PERSONS:
+            found.extend(sorted(load_roles().persons))
+        elif word.startswith("%"):
             if word[1:] not in classes:
                 _refuse(f"{where}: there is no class {word}")
             found.extend(sorted(classes[word[1:]]))
@@ -134,7 +140,13 @@ def _cell(value: str, *, where: str) -> Cell:
     return Cell(type_, mode or None)
 
 
-def _frame(frame_id: str, entry: dict[str, Any], raw: dict[str, Any], tables: dict[str, Table]) -> Frame:
+def _frame(
+    frame_id: str,
+    entry: dict[str, Any],
+    raw: dict[str, Any],
+    tables: dict[str, Table],
+    classes: dict[str, frozenset[str]],
+) -> Frame:
     unknown = set(entry) - _KEYS
     if unknown:
         _refuse(f"{frame_id}: unknown keys {sorted(unknown)}")
@@ -154,8 +166,8 @@ def _frame(frame_id: str, entry: dict[str, Any], raw: dict[str, Any], tables: di
         id=frame_id,
         act=act,
         mode=mode,
-        actor=_slots(entry, "actor", _DEFAULT_ACTOR, frame_id),
-        recipient=_slots(entry, "recipient", _DEFAULT_RECIPIENT, frame_id),
+        actor=_slots(entry, "actor", _DEFAULT_ACTOR, classes, frame_id),
+        recipient=_slots(entry, "recipient", _DEFAULT_RECIPIENT, classes, frame_id),
         inner=tuple(words_of(entry.get("inner", "complement, object, rest"))) if table else (),
         table=table,
         mutual=bool(entry.get("mutual", False)),
@@ -163,13 +175,17 @@ def _frame(frame_id: str, entry: dict[str, Any], raw: dict[str, Any], tables: di
         voice=entry.get("voice"),
         unless=frozenset(words_of(entry.get("unless"))),
         modal=tuple(words_of(entry.get("modal"))),
-        keeps=bool(entry.get("keeps", False)),
-        status=entry.get("status"),
         example=example,
     )
 
 
-def _slots(entry: dict[str, Any], role: str, default: dict[Pos, tuple[str, ...]], where: str) -> Slots:
+def _slots(
+    entry: dict[str, Any],
+    role: str,
+    default: dict[Pos, tuple[str, ...]],
+    classes: dict[str, frozenset[str]],
+    where: str,
+) -> Slots:
     """A role's slots for each part of speech: ``actor``, or ``actor`` with keys verbs, nouns, adjectives."""
     value = entry.get(role)
     found: Slots = {}
@@ -178,7 +194,7 @@ def _slots(entry: dict[str, Any], role: str, default: dict[Pos, tuple[str, ...]]
         slots = list(default[pos]) if mine is None else words_of(mine)
         found[pos] = tuple(tuple(part.strip() for part in slot.split("+")) for slot in slots)
         for slot in (part for group in found[pos] for part in group):
-            if slot not in SLOTS:
+            if slot not in SLOTS and slot.removeprefix("%") not in classes:
                 _refuse(f"{where}: there is no slot {slot}")
     return found
 

@@ -25,12 +25,9 @@ tables in ``_operators.yaml`` ("refused to meet": REJECT/meet; "ended the blocka
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from sayso.lexicon.plover import codebook
-
-if TYPE_CHECKING:
-    from sayso.records.reading import Status
 
 KEEP = "same"
 SKIP = "-"
@@ -48,15 +45,14 @@ class Frame:
         act: the PLOVER type that the words name; None for a frame that says "this is no event".
         mode: a mode of that type, or None.
         actor, recipient: slots, the first that names an actor is taken; with several joined by ``+``, all of them.
+            A class (``%protesters``) is a slot too: one of its words beside the predicate in its clause.
         inner: slots in which an operator looks for the act that it is about.
         table: the operator's table, or None.
         mutual: whether actors and recipients do it to each other (a meeting, an agreement).
         needs: roles without which nothing is coded.
-        voice: the only voice in which the frame holds, or None.
+        voice: the only voice in which the frame holds: active, passive, or intransitive (with no object or clause).
         unless: words that must not stand below the predicate.
         modal: auxiliaries, one of which must stand in the complement; () if none need.
-        keeps: whether the act inside an operator is coded as well.
-        status: a status that the words themselves give, or None.
         example: a sentence in which the frame holds.
     """
 
@@ -72,8 +68,6 @@ class Frame:
     voice: str | None
     unless: frozenset[str]
     modal: tuple[str, ...]
-    keeps: bool
-    status: Status | None
     example: str
 
 

@@ -70,7 +70,7 @@ class Role:
     gender: Gender | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roles:
     """All roles, by their words in lower case.
 
@@ -85,6 +85,16 @@ class Roles:
     modifiers: Mapping[Phrase, tuple[str, ...]]
     former: frozenset[str]
     not_actors: frozenset[Phrase]
+
+    @functools.cached_property
+    def persons(self) -> frozenset[str]:
+        """What persons are called: the last words of their nouns, in the singular."""
+        return frozenset(words[-1] for words, role in self.nouns.items() if role.form == "person" and not role.plural)
+
+    @functools.cached_property
+    def bands(self) -> frozenset[str]:
+        """Nouns of one word for those who fight a government; before an act they may look like adjectives."""
+        return frozenset(w[0] for w, role in self.nouns.items() if len(w) == 1 and role.sectors == ("REB",))
 
 
 @functools.cache

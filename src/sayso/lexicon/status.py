@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from sayso.errors import LexiconError
@@ -28,6 +28,8 @@ class StatusWords:
         links: prepositions and conjunctions before it; several words are joined by spaces.
         light: verbs that only carry an event noun.
         ongoing: verbs that say an act goes on.
+        fruitless: verbs whose subject took place, to no effect.
+        announcing: governors after which conflict is done, whatever they make of cooperation.
     """
 
     auxiliaries: Mapping[str, Status]
@@ -37,6 +39,13 @@ class StatusWords:
     links: Mapping[str, Status]
     light: frozenset[str]
     ongoing: frozenset[str]
+    fruitless: frozenset[str]
+    announcing: frozenset[str]
+
+    def of_conflict(self) -> StatusWords:
+        """The same words as they are meant of an act of conflict: "announced the arrest" is of one that was made."""
+        kept = {word: status for word, status in self.governors.items() if word not in self.announcing}
+        return replace(self, governors=kept)
 
 
 @functools.cache
@@ -50,7 +59,8 @@ def status_words() -> StatusWords:
     tables = {
         name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")
     }
-    return StatusWords(**tables, light=frozenset(data["light"].split()), ongoing=frozenset(data["ongoing"].split()))
+    lists = {name: frozenset(data[name].split()) for name in ("light", "ongoing", "fruitless", "announcing")}
+    return StatusWords(**tables, **lists)
 
 
 def _by_word(table: str, groups: dict[str, Any]) -> dict[str, Status]:

@@ -67,8 +67,11 @@ def indirect_objects(verb: Token) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """By whom, in a passive."""
-    return [held for by in verb.all_children("agent") for held in by.all_children("pobj")]
+    """By whom, in a passive; also where the phrase hangs on what the verb keeps: "was denied a visa *by Chad*"."""
+    own = [held for by in verb.all_children("agent") for held in by.all_children("pobj")]
+    if own or verb.child("nsubjpass") is None:
+        return own
+    return [held for kept in verb.all_children("dobj", "oprd") for held in behind(kept, "by") if held.dep == "pobj"]
 
 
 def surface_subject(verb: Token) -> Token | None:
@@ -79,7 +82,7 @@ def surface_subject(verb: Token) -> Token | None:
         if own is not None:
             return _antecedent(own, here) or own
         above = here.head
-        if above is here:
+        if above is here or here.child("expl") is not None:
             return None
         shared = _from_governor(here, above)
         if shared is not None:

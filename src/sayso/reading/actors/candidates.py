@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.roles import load_roles
 from sayso.reading.actors.chunks import HALVES, Chunk
 from sayso.reading.actors.nominals import is_nominal
 from sayso.reading.actors.pronouns import PRONOUNS, understood_at
@@ -55,9 +56,7 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
             found.append((ready[i], 1, token))
         elif token.text in HALVES and i and lower[i - 1] == "the" and is_nominal(token):
             found.append((i, -i, token))
-        elif token.pos in _NOUNS or (
-            token.pos in _LIKE_NOUNS and token.dep in _ARGUMENTS and token.child(*_DETERMINED)
-        ):
+        elif token.pos in _NOUNS or _is_like_noun(token):
             ready[i] = max(ready.get(needed, needed) for needed in _needs(token))
             if i in taken or not is_nominal(token):
                 continue
@@ -69,6 +68,15 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
                 found.append((i, -i, token))
     found.sort(key=lambda item: item[:2])
     return [candidate for _, _, candidate in found]
+
+
+def _is_like_noun(token: Token) -> bool:
+    """Whether another part of speech stands for a noun: "the *accused* said", "a *rebel* raid"."""
+    if token.pos not in _LIKE_NOUNS:
+        return False
+    if token.dep in _ARGUMENTS:
+        return token.child(*_DETERMINED) is not None
+    return token.dep == "amod" and token.lower in load_roles().bands and is_nominal(token)
 
 
 def _complete(tokens: Sequence[Token], chunk: Chunk) -> int:

@@ -48,7 +48,7 @@ def is_nominal(token: Token) -> bool:
     """Whether a noun stands for itself: it modifies no noun behind it, but for that of an act: a *rebel* attack."""
     if token.dep not in _INSIDE or token.head.i < token.i:
         return True
-    return token.dep == "compound" and token.head.i == token.i + 1 and token.head.lemma in frame_book().nouns
+    return token.dep != "nmod" and token.head.i == token.i + 1 and token.head.lemma in frame_book().nouns
 
 
 def noun_figures(scene: Scene, title: Title, first: int, end: int, head: int) -> None:
@@ -111,7 +111,7 @@ def _is_empty(scene: Scene, described: Description) -> bool:
     if described.title.form not in _BOUND and described.title.noun != "head":
         return False
     told = profiles(scene, described)
-    return described.title.form == "quantity" or not any(profile.country or profile.sectors for profile in told)
+    return not any(profile.country or profile.sectors for profile in told)
 
 
 def _is_done_to(token: Token) -> bool:
@@ -139,12 +139,20 @@ def _figure(scene: Scene, described: Description, told: Profile, *, indefinite: 
         known.learn(told)
         return known
     key = ("site" if title.form == "site" else "noun", scene.troupe.story, title.noun, told.country, described.head)
-    name = scene.text(without_article(scene.tokens, described.left), described.end)
+    name = scene.text(without_article(scene.tokens, described.left), _end_of_name(scene, described))
     kind = _KINDS.get(title.form, "group" if title.plural else "person")
     plural = title.plural or title.form == "collective"
     if title.plural:
         told = replace(told, office=None)
     return scene.troupe.add(Figure(key, name, kind, told, nouns=[title.noun], plural=plural))
+
+
+def _end_of_name(scene: Scene, described: Description) -> int:
+    """Behind the noun, or behind whom it counts: "thousands of *Sudanese*"."""
+    if described.title.form not in ("container", "quantity"):
+        return described.end
+    counted = [t.i + 1 for preposition, t in complements(scene.tokens[described.head]) if preposition == "of"]
+    return max((described.end, *counted))
 
 
 def _host(scene: Scene, described: Description) -> Figure | None:

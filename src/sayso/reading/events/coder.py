@@ -6,6 +6,7 @@ that a verb carries, the act that an operator is about) ends in that one.
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from sayso.lexicon.surroundings import surroundings
 from sayso.reading.attribution import Voices
 from sayso.reading.events.attachment import hosts_of
 from sayso.reading.events.counts import counts_for, counts_in
-from sayso.reading.events.meaning import Interpreter, Meaning, Refusal
+from sayso.reading.events.meaning import Interpreter, Meaning, Refusal, consumed
 from sayso.reading.events.pairs import PairCoder
 from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
@@ -29,7 +30,7 @@ from sayso.reading.events.where import Atlas
 from sayso.records import Argument, Event, Notice, Span, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sayso.lexicon.frames import FrameBook
     from sayso.lexicon.quantities import Quantities
@@ -53,7 +54,7 @@ class Knowledge:
 
     book: FrameBook
     slots: Slots
-    status: StatusReader
+    status: Mapping[str, StatusReader]
     surroundings: Surroundings
     quantities: Quantities
 
@@ -63,7 +64,8 @@ class Coder:
 
     def __init__(self) -> None:
         words = status_words()
-        self._knows = Knowledge(frame_book(), Slots(words.light), StatusReader(words), surroundings(), quantities())
+        readers = {"cooperation": StatusReader(words), "conflict": StatusReader(words.of_conflict())}
+        self._knows = Knowledge(frame_book(), Slots(words.light), readers, surroundings(), quantities())
 
     def code(self, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
         """The events of a document and what was refused, both in text order; of given pairs, one or the other each."""
@@ -74,7 +76,7 @@ class Coder:
             return _code_pairs(page, PairCoder(draft, found, interpreter), draft.pairs)
         results = {i: interpreter.meaning(i) for i in found}
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
-        taken = _consumed(meanings)
+        taken = consumed(meanings)
         events = [page.event(meaning) for meaning in meanings if meaning.predicate.token.i not in taken]
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
         return tuple(sorted(without_doubles(events), key=_place)), tuple(refused)
@@ -112,9 +114,8 @@ class _Page:
         status = self._status(meaning, sentence, statement)
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
-        relief = bool(meaning.recipients) and bool(
-            _RELIEF.intersection(contexts_of(hits, clause, (), self._knows.surroundings))
-        )
+        contexts = contexts_of(hits, clause, (), self._knows.surroundings)
+        relief = bool(meaning.recipients) and not _RELIEF.isdisjoint(contexts)
         type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger), for_relief=relief))
         if mode is None and type_ == meaning.type:
             mode = mode_of(type_, trigger, hits, clause, self._knows.surroundings)
@@ -148,7 +149,8 @@ class _Page:
 
     def _status(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> Status:
         asks = is_question(sentence.tokens[-1].text)
-        status = meaning.frame.status or self._knows.status.status(meaning.predicate.token, question=asks)
+        side = codebook().quad(meaning.act).rpartition("-")[2]
+        status = self._knows.status[side].status(meaning.predicate.token, question=asks)
         if meaning.type != meaning.act:
             status = further(status, "denied")
         return further(status, "denied") if statement in self._denying else status
@@ -164,25 +166,6 @@ class _Page:
         return self._counts[sentence.i]
 
 
-def _consumed(meanings: Iterable[Meaning]) -> set[int]:
-    """The words that belong to another predicate: its object, its further words, the act that an operator is about."""
-    taken: set[int] = set()
-    for meaning in meanings:
-        predicate = meaning.predicate
-        taken.update(word.i for word in predicate.words)
-        if predicate.object is not None and predicate.object is not predicate.rest:
-            taken.add(predicate.object.i)
-        if meaning.inner is not None and not meaning.frame.keeps:
-            taken.update(_chain(meaning.inner))
-    return taken
-
-
-def _chain(meaning: Meaning | None) -> Iterable[int]:
-    while meaning is not None:
-        yield meaning.predicate.token.i
-        meaning = meaning.inner
-
-
 def clause_of(meaning: Meaning) -> Span:
     """The characters that tell the event: its parties, its trigger and what hangs on it but for other clauses."""
     trigger = meaning.predicate.token
@@ -194,17 +177,13 @@ def clause_of(meaning: Meaning) -> Span:
     parts += [m.span for m in (*meaning.actors, *meaning.recipients)]
     if meaning.inner is not None:
         parts.append(meaning.inner.predicate.token.span)
-    return _hull(parts)
+    return functools.reduce(Span.hull, parts)
 
 
 def _without_edges(tokens: list[Token], trigger: Token) -> list[Token]:
     """Without the marks at either end."""
     kept = [token for token in tokens if token.pos != "PUNCT"] or [trigger]
     return [token for token in tokens if kept[0].i <= token.i <= kept[-1].i]
-
-
-def _hull(spans: list[Span]) -> Span:
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _arguments(mentions: Iterable[Mention]) -> tuple[Argument, ...]:

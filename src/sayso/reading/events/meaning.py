@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.frames import KEEP, SKIP
-from sayso.reading.clauses import VERBAL, behind, objects, subjects
+from sayso.reading.clauses import VERBAL, behind, is_passive, objects, subjects
 from sayso.reading.events.naming import named, named_within, owners, without
 from sayso.reading.events.needs import unmet
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 type Groups = tuple[tuple[str, ...], ...]
 
+# So many parties a meeting has at least.
+_BOTH = 2
 # How far below an operator's complement the act is sought: "agreed to hold | a new round | of talks".
 _MOST_STEPS = 4
 _DOWNWARD = ("dobj", "xcomp", "acl", "pobj", "prep", "pcomp", "attr", "ccomp", "conj")
@@ -125,7 +127,7 @@ class Interpreter:
             return Refusal(predicate, coded)
         actors, recipients = self.parties(predicate, inner)
         if frame.mutual:
-            actors = actors if recipients and actors else [*actors, *self._of_clause(predicate)] or actors
+            actors = actors if recipients and actors else [*actors, *self._of_clause(predicate)]
             actors, recipients = [*actors, *without(recipients, actors)], []
         type_, act, mode = coded
         return Meaning(predicate, type_, act, mode, tuple(actors), tuple(recipients), inner)
@@ -169,11 +171,15 @@ class Interpreter:
     def _fill(
         self, predicate: Predicate, inner: Meaning | None, groups: Groups, taken: Sequence[Mention], *, deep: bool
     ) -> list[Mention]:
+        """Of the first group of slots that names anybody, all; of two parties that meet, the first that names both."""
+        enough = _BOTH if "two" in predicate.pattern.frame.needs and not deep else 1
+        best: list[Mention] = []
         for group in groups:
             found = without((m for slot in group for m in self._in_slot(predicate, inner, slot, deep=deep)), taken)
-            if found:
-                return found
-        return []
+            best = found if len(found) > len(best) else best
+            if len(best) >= enough:
+                break
+        return best
 
     def _in_slot(self, predicate: Predicate, inner: Meaning | None, slot: str, *, deep: bool) -> list[Mention]:
         if slot in ("owner", "target"):
@@ -198,11 +204,17 @@ class Interpreter:
         for _ in range(_MOST_STEPS):
             above = here.head
             if here.dep == "prep" and above.pos in VERBAL:
-                return [m for token in subjects(above) for m in named(self._cast, token)]
+                return self._of_verb(above)
             if here.dep not in ("pobj", "prep", "pcomp"):
                 break
             here = above
         return []
+
+    def _of_verb(self, verb: Token) -> list[Mention]:
+        """Who does it, or to whom it is done in a passive; if nobody is named, the same of the verb before."""
+        held = objects(verb) if is_passive(verb) and not subjects(verb) else subjects(verb)
+        found = [m for token in held for m in named(self._cast, token)]
+        return found or (self._of_verb(verb.head) if verb.dep == "conj" and verb.head.pos in VERBAL else [])
 
     def _of_complement(self, predicate: Predicate) -> list[Mention]:
         """Who acts in the complement, or who it is done to: "allowed *them* to enter"."""
@@ -247,3 +259,22 @@ _UNDOING = frozenset(("cancel",))
 
 def _steps(token: Token) -> tuple[str, ...]:
     return _DOWNWARD if token.pos in VERBAL else _NOUN_DOWNWARD
+
+
+def consumed(meanings: Iterable[Meaning]) -> set[int]:
+    """The words that belong to another predicate: its object, its further words, the act that an operator is about."""
+    taken: set[int] = set()
+    for meaning in meanings:
+        predicate = meaning.predicate
+        taken.update(word.i for word in predicate.words)
+        if predicate.object is not None and predicate.object is not predicate.rest:
+            taken.add(predicate.object.i)
+        if meaning.inner is not None:
+            taken.update(_chain(meaning.inner))
+    return taken
+
+
+def _chain(meaning: Meaning | None) -> Iterable[int]:
+    while meaning is not None:
+        yield meaning.predicate.token.i
+        meaning = meaning.inner

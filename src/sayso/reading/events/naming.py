@@ -9,47 +9,33 @@ if TYPE_CHECKING:
 
     from sayso.reading.cast import Cast, Mention
     from sayso.reading.syntax import Token
+    from sayso.records import Actor
 
 MODIFIERS = frozenset(("poss", "amod", "compound", "nmod"))
 # How far below a word that names nobody its actor is sought: "positions of the militia".
 _DEPTH = 3
 # Nouns that make a preposition with what stands around them: "in front of", "in response to". Nobody is done anything.
-_LINKING = frozenset(
-    (
-        *(
-            "front",
-            "behalf",
-            "response",
-            "case",
-            "favor",
-            "favour",
-            "wake",
-            "view",
-            "addition",
-            "spite",
-            "face",
-            "return",
-        ),
-        *(
-            "exchange",
-            "line",
-            "honor",
-            "honour",
-            "memory",
-            "connection",
-            "regard",
-            "accordance",
-            "retaliation",
-            "light",
-        ),
-    )
-)
+_LINKING = frozenset({
+    "front", "behalf", "response", "case", "favor", "favour", "wake", "view", "addition", "spite", "face", "return",
+    "exchange", "line", "honor", "honour", "memory", "connection", "regard", "accordance", "retaliation", "light",
+})  # fmt: skip
 _INWARD = frozenset(("of", "in", "from", "at"))
 
 
 def named(cast: Cast, token: Token) -> list[Mention]:
-    """The actors named at a word and at what is coordinated with it, in text order."""
-    return [mention for member in token.conjuncts() for mention in cast.at(member.i)]
+    """The actors named at a word and at what is coordinated with it, in text order.
+
+    Of "the ministers of Peru and Chile" the parse may join Chile to the ministers: the state of one of several holders
+    of an office is no party beside them.
+    """
+    found = [mention for member in token.conjuncts() for mention in cast.at(member.i)]
+    holders = [cast.actor(mention.actor) for mention in cast.at(token.i)]
+    states = {holder.country for holder in holders if holder.kind == "person"} if len(holders) > 1 else set()
+    return [m for m in found if m.head == token.i or not _is_state_of(cast.actor(m.actor), states)]
+
+
+def _is_state_of(actor: Actor, countries: set[str | None]) -> bool:
+    return actor.kind == "state" and actor.country in countries
 
 
 def named_within(cast: Cast, token: Token) -> list[Mention]:

@@ -15,6 +15,8 @@ type Actors = Sequence[Actor]
 # Sectors (PLOVER's) of those who act in politics, and of those who bear arms.
 _PUBLIC = frozenset(("GOV", "MIL", "REB", "COP", "PTY", "OPP", "LEG", "JUD", "SPY", "ELI", "UAF", "REL", "IGO", "REF"))
 _ARMED = frozenset(("GOV", "MIL", "REB", "COP", "UAF", "SPY", "CRM"))
+# Who arrests and charges by office.
+_ENFORCING = frozenset(("COP", "JUD", "MIL", "SPY"))
 # What these do to each other is business, not violence.
 _CIVIL = frozenset(("BUS", "MED", "EDU"))
 _PUBLIC_KINDS = frozenset(("state", "igo"))
@@ -30,7 +32,11 @@ class Need:
 
 
 def _is_of(actor: Actor, sectors: frozenset[str]) -> bool:
-    return actor.kind in _PUBLIC_KINDS or not sectors.isdisjoint(actor.sectors)
+    return actor.kind in _PUBLIC_KINDS or _is_office(actor, sectors)
+
+
+def _is_office(actor: Actor, sectors: frozenset[str]) -> bool:
+    return not sectors.isdisjoint(actor.sectors)
 
 
 def _is_violent(actors: Actors, recipients: Actors) -> bool:
@@ -51,6 +57,9 @@ NEEDS = {
     "public": Need(_is_public, "it is a matter between private parties"),
     "political": Need(lambda actors, _: any(_is_of(a, _PUBLIC) for a in actors), "who does it has no public part"),
     "official": Need(lambda actors, _: any(_is_of(a, _PUBLIC) for a in actors), "who does it holds no office"),
+    "enforcing": Need(
+        lambda actors, _: any(_is_office(a, _ENFORCING) for a in actors), "it is not the office of who announces it"
+    ),
     "armed": Need(lambda actors, _: any(_is_of(a, _ARMED) for a in actors), "who does it commands no force"),
 }
 

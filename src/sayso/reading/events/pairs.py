@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.reading.cast import Cast, Mention
+from sayso.reading.events.meaning import consumed
 from sayso.records import Actor, content_id
 
 if TYPE_CHECKING:
@@ -65,16 +66,23 @@ class PairCoder:
         actor, recipient = (self._mention(span) for span in pair)
         if actor is None or recipient is None:
             return "a span of the pair holds no word"
-        told = [meaning for i in self._found if (meaning := self._interpreter.bare(i)) is not None]
+        told = self._told()
         ranked = sorted(
-            (self._distance(meaning, actor, recipient), meaning.predicate.token.i, n) for n, meaning in enumerate(told)
+            (self._distance(meaning, actor, recipient), _depth(meaning.predicate.token), meaning.predicate.token.i, n)
+            for n, meaning in enumerate(told)
         )
         if not ranked or ranked[0][0] >= _FAR:
             return "no words tell what the first does to the second"
-        best = told[ranked[0][2]]
+        best = told[ranked[0][-1]]
         if best.frame.mutual:
             return replace(best, actors=(actor, recipient), recipients=())
         return replace(best, actors=(actor,), recipients=(recipient,))
+
+    def _told(self) -> list[Meaning]:
+        """What the document tells, but for the acts that an operator is about."""
+        told = [meaning for i in self._found if (meaning := self._interpreter.bare(i)) is not None]
+        taken = consumed(told)
+        return [meaning for meaning in told if meaning.predicate.token.i not in taken]
 
     def _mention(self, span: Span) -> Mention | None:
         head = head_of(self._draft.parse, span)
@@ -110,6 +118,10 @@ _FAR = 12
 _NEAR = 8
 # How far up the tree a word is looked for.
 _MOST_HOPS = 12
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors())
 
 
 def _names(mentions: Iterable[Mention], wanted: Mention) -> bool:

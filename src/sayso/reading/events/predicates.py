@@ -96,13 +96,19 @@ def match(token: Token, pattern: Pattern) -> Predicate | None:
 def _in_its_form(token: Token, pattern: Pattern) -> bool:
     """Whether voice, subject and what hangs below are as the pattern wants them."""
     frame = pattern.frame
-    if frame.voice and (frame.voice == "passive") != is_passive(token):
+    if frame.voice and not _has_voice(token, frame.voice):
         return False
     if pattern.subjects and _fitting(subjects(token), pattern.subjects) is None:
         return False
     if frame.modal and not _has_modal(token, frame.modal):
         return False
     return not (frame.unless and any(below.lemma in frame.unless for below in token.subtree()))
+
+
+def _has_voice(token: Token, voice: str) -> bool:
+    if voice == "intransitive":
+        return not is_passive(token) and token.child("dobj", "ccomp") is None
+    return (voice == "passive") == is_passive(token)
 
 
 def _has_modal(token: Token, modals: tuple[str, ...]) -> bool:
@@ -187,9 +193,9 @@ def _fits(token: Token, wanted: frozenset[str]) -> Token | None:
     for child in token.children:
         if child.dep in ("compound", "amod") and f"{child.lower} {token.lemma}" in wanted:
             return token
-        if child.dep == "compound" and token.pos == "PROPN" and child.lemma in wanted:
+        if child.dep == "compound" and token.pos == "PROPN" and (child.lemma in wanted or child.lower in wanted):
             return token
-        if child.lower == "of" and token.lemma in quantities().counting:
+        if child.lower == "of" and (token.pos == "NUM" or token.lemma in quantities().counting):
             held = child.child("pobj")
             if held is not None:
                 return held if held.lemma in wanted else None

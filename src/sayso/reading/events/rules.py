@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sayso.records.reading import Status
 
 _COOPERATION = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+# Acts of conflict that somebody says will come are threats of them.
+_CONFLICT = frozenset(("PROTEST", "SANCTION", "COERCE", "ASSAULT"))
 # What a flat "will not" refuses.
 _REFUSABLE = _COOPERATION | {"AGREE", "RETREAT", "CONCEDE"}
 
@@ -49,6 +51,11 @@ class Rule:
     makes: Callable[[Told], tuple[str, str | None]]
 
 
+def _threatened(told: Told) -> tuple[str, str | None]:
+    cell = frame_book().tables["threaten"].of(told.type, told.mode)
+    return (cell.type, cell.mode) if cell is not None else ("THREATEN", None)
+
+
 def _refused(told: Told) -> tuple[str, str | None]:
     cell = frame_book().tables["refuse"].of(told.type, told.mode)
     return (cell.type, cell.mode) if cell is not None else ("REJECT", None)
@@ -72,6 +79,12 @@ RULES = (
         "Cooperation that is still to come (CONSULT, SUPPORT, COOPERATE, AID) is an agreement to it (AGREE).",
         lambda told: told.status == "planned" and told.type in _COOPERATION,
         lambda _: ("AGREE", None),
+    ),
+    Rule(
+        "future-conflict",
+        "Conflict that is still to come (PROTEST, SANCTION, COERCE, ASSAULT) is a threat of it (THREATEN).",
+        lambda told: told.status == "planned" and told.type in _CONFLICT,
+        _threatened,
     ),
     Rule(
         "future-retreat",

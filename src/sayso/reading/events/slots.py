@@ -1,15 +1,15 @@
 """Slots: where in the tree a role of a frame is looked for.
 
-A slot is a word of the frames' YAML: ``subject``, ``carrier``, ``owner``, ``rest`` or a preposition. Each is answered
-by head tokens; who they name is for ``naming``.
+A slot is a word of the frames' YAML: ``subject``, ``carrier``, ``speaker``, ``rest``, a preposition, or a class of
+words. Each is answered by head tokens; who they name is for ``naming``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.frame_files import frame_book
 from sayso.reading.clauses import VERBAL, agents, behind, indirect_objects, objects, subjects, surface_subject
-from sayso.reading.events.naming import MODIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from sayso.reading.events.predicates import Predicate
     from sayso.reading.syntax import Token
 
-_COPULAS = frozenset(("be", "become", "remain", "stand", "seem", "appear", "feel", "sound", "stay", "declare", "say"))
+# What opens a clause that tells when, why or on what condition.
+_CIRCUMSTANCES = frozenset({
+    "after", "before", "when", "while", "because", "as", "since", "although", "though", "unless", "until", "if", "once",
+    "whereas", "where",
+})  # fmt: skip
 
 
 class Slots:
@@ -31,15 +35,16 @@ class Slots:
             "indirect": _indirect,
             "complement": _complement,
             "carrier": self._carrier,
-            "owner": _owner,
-            "target": _owner,
             "rest": _rest,
+            "speaker": _speaker,
         }
 
     def tokens(self, predicate: Predicate, slot: str) -> list[Token]:
         """The head tokens that fill the slot; [] if nothing does."""
         special = self._special.get(slot)
-        return special(predicate) if special is not None else self._behind(predicate, slot)
+        if special is not None:
+            return special(predicate)
+        return _beside(predicate.token, slot[1:]) if slot.startswith("%") else self._behind(predicate, slot)
 
     def bearer(self, noun: Token) -> Token | None:
         """The light verb that carries an event noun: "*held* talks", "talks *took place*", "*engaged* in talks"."""
@@ -120,7 +125,10 @@ def _complement(predicate: Predicate) -> list[Token]:
     found = [
         child
         for child in token.children
-        if child.dep in ("xcomp", "ccomp", "acl", "advcl") and child.i > token.i and child.pos in VERBAL
+        if child.dep in ("xcomp", "ccomp", "acl", "advcl")
+        and child.i > token.i
+        and child.pos in VERBAL
+        and not _is_circumstance(child)
     ]
     if predicate.object is not None:
         found += [
@@ -131,9 +139,34 @@ def _complement(predicate: Predicate) -> list[Token]:
     return found
 
 
-def _owner(predicate: Predicate) -> list[Token]:
-    token = predicate.token
-    return [child for child in token.children if child.dep in MODIFIERS and child.i < token.i]
+def _speaker(predicate: Predicate) -> list[Token]:
+    """Who announces what the clause tells: "*police* said two men had been held"."""
+    here = predicate.token
+    while here.dep in ("conj", "xcomp") and here.head.pos in VERBAL:
+        here = here.head
+    verb = here.head
+    if here.dep != "ccomp" or verb.lemma not in frame_book().classes["announcing"]:
+        return []
+    return subjects(verb)
+
+
+def _is_circumstance(clause: Token) -> bool:
+    """Whether a clause tells when or why, not what: "vowed an inquiry *after seven were shot*"."""
+    return clause.dep == "advcl" and any(child.lower in _CIRCUMSTANCES for child in clause.children)
+
+
+def _beside(noun: Token, class_name: str) -> list[Token]:
+    """A word of the class that takes part in the clause where the noun stands: "*protesters* wept during the rally"."""
+    words = frame_book().classes[class_name]
+    verb = next((above for above in noun.ancestors() if above.pos in VERBAL), None)
+    if verb is None:
+        return []
+    taking_part = [*subjects(verb), *objects(verb), *_adjuncts(verb)]
+    return [t for t in taking_part if t is not noun and any(member.lemma in words for member in t.conjuncts())][:1]
+
+
+def _adjuncts(verb: Token) -> list[Token]:
+    return [held for link in verb.all_children("prep", "agent") for held in link.all_children("pobj")]
 
 
 def _rest(predicate: Predicate) -> list[Token]:

@@ -119,6 +119,8 @@ class StatusReader:
         if noun.dep == "pobj":
             owner = above.head
             return further(self._link(above), self._governor(owner)), self._beyond(owner)
+        if noun.dep == "nsubj" and above.lemma in self._words.fruitless:
+            return "actual", None
         if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
             if above.lemma in _FORMS_OF_BE and noun.dep == "nsubj":
                 return self._predicative(above), above
