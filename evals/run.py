@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import re
 import subprocess
 import sys
@@ -70,18 +71,19 @@ def measure_all(measures: list[Measure], bench: Path) -> dict[str, Figure]:
     with tempfile.TemporaryDirectory() as folder:
         read: dict[tuple[str, ...], Path] = {}
         for measure in measures:
-            key = (measure.set, *measure.docs)
+            key = (measure.set, measure.coder, *measure.docs)
             if key not in read:
                 read[key] = read_set(measure, bench, Path(folder) / str(len(read)))
             figures[measure.name] = score(measure, bench, read[key])
             print(
-                f"{measure.name:<24} {figures[measure.name].measure:<20} {figures[measure.name].value:.3f}", flush=True
+                f"{measure.name:<30} {figures[measure.name].measure:<20} {figures[measure.name].value:.3f}", flush=True
             )
     return figures
 
 
 def read_set(measure: Measure, bench: Path, stem: Path) -> Path:
     """Read a set's rows by the command line; where the answers lie. Stories are asked of a ledger, not of a reading."""
+    environment = {**os.environ, "SAYSO_CODER": measure.coder}
     docs, answers = stem.with_suffix(".docs.jsonl"), stem.with_suffix(".jsonl")
     with docs.open("w", encoding="utf-8") as out:
         command = [sys.executable, str(bench / measure.script), "docs", measure.set, *measure.docs]
@@ -92,7 +94,7 @@ def read_set(measure: Measure, bench: Path, stem: Path) -> Path:
             subprocess.run([*_SAYSO, "add", "--jsonl", docs, "--ledger", ledger], stdout=subprocess.DEVNULL, check=True)
             subprocess.run([*_SAYSO, "stories", "--json", "--ledger", ledger], stdout=out, check=True)
         else:
-            subprocess.run([*_SAYSO, "read", "--jsonl", docs, "--json"], stdout=out, check=True)
+            subprocess.run([*_SAYSO, "read", "--jsonl", docs, "--json"], stdout=out, check=True, env=environment)
     return answers
 
 

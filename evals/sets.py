@@ -26,6 +26,7 @@ class Measure:
         script: the scorer's file.
         docs: further arguments of ``docs``.
         score: further arguments of ``score``.
+        coder: what codes events: the setting of that name.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Measure:
     script: str
     docs: tuple[str, ...] = ()
     score: tuple[str, ...] = ()
+    coder: str = "both"
 
     def fingerprint(self, bench: Path) -> str:
         """SHA-256 of the set's files: a figure is compared only with one taken on the same data."""
@@ -47,6 +49,15 @@ class Measure:
             return sum(1 for row in rows if row.strip())
 
 
+def _side_by_side(name: str, *docs: str) -> tuple[Measure, ...]:
+    """A set's figure with frames and the learned coder together, and with each alone."""
+    shown = " ".join((name, *(word.strip("-") for word in docs)))
+    return tuple(
+        Measure(shown if coder == "both" else f"{shown}, {coder} alone", name, _EVENTS, docs=docs, coder=coder)
+        for coder in ("both", "frames", "learned")
+    )
+
+
 MEASURES = (
     Measure("pages_dev", "pages_dev", _TEXT),
     Measure("times_dev", "times_dev", _TEXT),
@@ -57,9 +68,9 @@ MEASURES = (
     Measure("chains_dev", "chains_dev", _TEXT),
     Measure("stories_dev", "stories_dev", _TEXT),
     Measure("actors_dev", "actors_dev", _EVENTS),
-    Measure("cameo_dev", "cameo_dev", _EVENTS),
-    Measure("modes_dev", "modes_dev", _EVENTS),
-    Measure("plv_dev", "plv_dev", _EVENTS),
-    Measure("plv_dev pairs", "plv_dev", _EVENTS, docs=("--pairs",)),
-    Measure("wire_dev", "wire_dev", _EVENTS),
+    *_side_by_side("cameo_dev"),
+    *_side_by_side("modes_dev"),
+    *_side_by_side("plv_dev"),
+    *_side_by_side("plv_dev", "--pairs"),
+    *_side_by_side("wire_dev"),
 )

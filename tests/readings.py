@@ -29,7 +29,7 @@ from sayso.records import (
 )
 
 if TYPE_CHECKING:
-    from sayso.records.reading import Certainty, Stance, Status
+    from sayso.records.reading import Certainty, Manner, Stance, Status
 
 
 def actor(name: str, country: str | None = None, *, office: str | None = None) -> Actor:
@@ -66,6 +66,7 @@ class Written:
         content: str,
         *chain: Actor | str | None,
         certainty: Certainty = "asserts",
+        manner: Manner = "indirect",
         stance: tuple[Actor, Stance, str] | None = None,
     ) -> str:
         """A statement; a link is an actor, the words of a source, or None for nobody named. Answers its id."""
@@ -77,7 +78,7 @@ class Written:
             links.append(Link(named.id if named else None, where, None, certainty))
         positions = (Position(self.known(stance[0]).id, stance[1], self.at(stance[2])),) if stance else ()
         name = f"s-{self.document.id}-{len(self.statements)}"
-        self.statements.append(Statement(name, span.start, span.end, (span,), "indirect", (), tuple(links), positions))
+        self.statements.append(Statement(name, span.start, span.end, (span,), manner, (), tuple(links), positions))
         return name
 
     def event(

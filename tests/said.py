@@ -8,7 +8,7 @@ from flat import flat
 from parses import text_of
 from sayso.reading.draft import Draft
 from sayso.reading.times import times_of
-from sayso.reading.times.tagger import tagger
+from sayso.reading.timex.tagger import tagger
 from sayso.records import Document
 
 if TYPE_CHECKING:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 CODING = (ROOT / "docs" / "coding.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+# Sentences of times.md, and when a page was published that holds nothing else.
+DATED = re.findall(
+    r"^\| (\S.*\.) \| ([\d-]+|null) \|$", (ROOT / "docs" / "times.md").read_text(encoding="utf-8"), re.MULTILINE
+)
 
 # How docs/places.md says that borders in dispute are told: a name in the text → the state that it is indexed under.
 INDEXED = {
@@ -94,6 +98,15 @@ def test_nobody_is_guessed(reader: Reader) -> None:
     reading = read(reader, "Five people were killed in Sudan on Friday.")
     assert not reading.events
     assert ["nobody is named who does it" in notice.message for notice in reading.notices] == [True]
+
+
+@pytest.mark.parametrize(("sentence", "published"), DATED)
+def test_an_undated_page_is_dated_as_the_page_says(sentence: str, published: str, reader: Reader) -> None:
+    assert (reader.read(Document(sentence)).document.published or "null") == published
+
+
+def test_the_page_has_examples_of_dates_and_of_none() -> None:
+    assert {"null", "2007-02"} < {published for _, published in DATED}
 
 
 @pytest.fixture(scope="module")

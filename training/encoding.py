@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from marking import MOST_PIECES, Marker
-
 from sayso.lexicon.plover import codebook
+from sayso.reading.marking import MOST_PIECES, Marker, Question
 
 if TYPE_CHECKING:
     from sentences import Example
 
-__all__ = ["LABELS", "MOST_PIECES", "Marker", "labels_of"]
+__all__ = ["LABELS", "MOST_PIECES", "Marker", "Question", "labels_of"]
 
 _TYPES = ["NONE", *codebook().types]
 _MODES = ["-", *(f"{name}/{mode}" for name, kind in codebook().types.items() for mode in kind.modes)]

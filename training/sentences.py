@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("sentences")
@@ -16,13 +17,17 @@ _HELD_OUT = 10
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled pair: ``marks`` are (role, start, end), half-open in code points of ``text``; role is A, P or R."""
+    """A labelled pair: ``marks`` are (role, start, end), half-open in code points of ``text``; role is A, P or R.
+
+    ``hint`` is what the frames alone tell of it (hints.py); None if they were not asked.
+    """
 
     text: str
     marks: tuple[tuple[str, int, int], ...]
     type: str
     mode: str | None
     status: str | None
+    hint: str | None = None
 
     @property
     def held_out(self) -> bool:
@@ -53,6 +58,16 @@ def read_line(line: str) -> Example:
         raise ValueError(message)
     status = None if found["status"] == "-" else found["status"]
     return Example(text, tuple(marks), found["type"], found["mode"], status)
+
+
+def with_hints(examples: list[Example], hints: dict[str, str]) -> list[Example]:
+    """The examples with their hints; one that has none is as if the frames had not been asked."""
+    return [replace(example, hint=hints.get(key_of(example))) for example in examples]
+
+
+def key_of(example: Example) -> str:
+    """The sentence with its marks, as one string."""
+    return json.dumps([example.text, *example.marks], ensure_ascii=False)
 
 
 def read_all(folder: Path = FOLDER) -> list[Example]:

@@ -15,8 +15,8 @@ from collections import Counter
 from pathlib import Path
 
 import torch
-from encoding import LABELS, Marker, labels_of
-from sentences import read_all
+from encoding import LABELS, Marker, Question, labels_of
+from sentences import read_all, with_hints
 from torch import nn
 from transformers import BertModel
 
@@ -25,6 +25,10 @@ _SEED = 20251125
 _WITHOUT_PREDICATE = 0.35
 _WITHOUT_RECIPIENT = 0.10
 _IGNORED = -100
+# So many batches are sorted by length together.
+_POOL = 12
+# In this part the frames' hint is not shown.
+_WITHOUT_HINT = 0.5
 # What the heads of type, mode and status weigh in the loss.
 _WEIGHTS = (1.0, 0.4, 0.4)
 
@@ -54,12 +58,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--base", type=Path, required=True, help="the folder of the MiniLM encoder and its tokenizer")
     parser.add_argument("--out", type=Path, required=True, help="the folder that gets the weights")
+    parser.add_argument("--hints", type=Path, required=True, help="what hints.py wrote")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--batch", type=int, default=32)
     given = parser.parse_args()
     random.seed(_SEED)
     torch.manual_seed(_SEED)
-    examples = read_all()
+    examples = with_hints(read_all(), json.loads(given.hints.read_text(encoding="utf-8")))
     learn = [e for e in examples if not e.held_out]
     check = [e for e in examples if e.held_out]
     print(f"{len(learn)} lines to learn from, {len(check)} to check on", flush=True)
@@ -93,11 +98,9 @@ def train(model: Coder, encoder: Marker, learn: list, check: list, *, epochs: in
     loss_of = nn.CrossEntropyLoss(ignore_index=_IGNORED, label_smoothing=0.05)
     for epoch in range(epochs):
         model.train()
-        random.shuffle(learn)
         total = 0.0
-        for first in range(0, len(learn), batch):
-            rows = learn[first : first + batch]
-            inputs = tensors(encoder, [(e.text, thinned(e.marks)) for e in rows])
+        for rows in batches(learn, batch):
+            inputs = tensors(encoder, [Question(e.text, thinned(e.marks), now_and_then(e.hint)) for e in rows])
             wanted = torch.tensor([labels_of(e) for e in rows])
             logits = model(*inputs)
             loss = sum(weight * loss_of(logits[head], wanted[:, head]) for head, weight in enumerate(_WEIGHTS))
@@ -111,13 +114,34 @@ def train(model: Coder, encoder: Marker, learn: list, check: list, *, epochs: in
         print(f"epoch {epoch + 1}: loss {total / len(learn):.3f} {figures}", flush=True)
 
 
+def batches(examples: list, size: int) -> list[list]:
+    """The examples in random batches of like length, so that little is padded."""
+    shuffled = random.sample(examples, len(examples))
+    found = []
+    for first in range(0, len(shuffled), _POOL * size):
+        pool = sorted(shuffled[first : first + _POOL * size], key=lambda e: len(e.text))
+        found += [pool[i : i + size] for i in range(0, len(pool), size)]
+    random.shuffle(found)
+    return found
+
+
 def thinned(marks: tuple) -> tuple:
     """The marks, now and then without those of the predicate or of the recipient."""
     if random.random() < _WITHOUT_PREDICATE:
-        marks = tuple(mark for mark in marks if mark[0] != "P")
+        marks = without_predicate(marks)
     if random.random() < _WITHOUT_RECIPIENT:
         marks = tuple(mark for mark in marks if mark[0] != "R")
     return marks
+
+
+def now_and_then(hint: str | None) -> str | None:
+    """The hint, or None as if the frames had not been asked."""
+    return None if random.random() < _WITHOUT_HINT else hint
+
+
+def without_predicate(marks: tuple) -> tuple:
+    """The marks of the pair alone."""
+    return tuple(mark for mark in marks if mark[0] != "P")
 
 
 def tensors(encoder: Marker, rows: list) -> tuple[torch.Tensor, ...]:
@@ -127,7 +151,7 @@ def tensors(encoder: Marker, rows: list) -> tuple[torch.Tensor, ...]:
 
 @torch.no_grad()
 def logits_of(model: Coder, encoder: Marker, rows: list, *, batch: int = 64) -> list[torch.Tensor]:
-    """The logits of each head on these (text, marks)."""
+    """The logits of each head on these questions."""
     model.eval()
     parts = [model(*tensors(encoder, rows[i : i + batch])) for i in range(0, len(rows), batch)]
     return [torch.cat([part[head] for part in parts]) for head in range(len(LABELS))]
@@ -138,10 +162,12 @@ def evaluate(model: Coder, encoder: Marker, check: list) -> dict[str, float]:
     if not check:
         return {}
     wanted = torch.tensor([labels_of(e) for e in check])
-    full = logits_of(model, encoder, [(e.text, e.marks) for e in check])
-    pair = logits_of(model, encoder, [(e.text, tuple(m for m in e.marks if m[0] != "P")) for e in check])
+    full = logits_of(model, encoder, [Question(e.text, e.marks) for e in check])
+    pair = logits_of(model, encoder, [Question(e.text, without_predicate(e.marks)) for e in check])
+    hinted = logits_of(model, encoder, [Question(e.text, e.marks, e.hint) for e in check])
     figures = {
         "type macro-F1": macro_f1(wanted[:, 0].tolist(), full[0].argmax(1).tolist()),
+        "type macro-F1, with the frames' hint": macro_f1(wanted[:, 0].tolist(), hinted[0].argmax(1).tolist()),
         "type macro-F1, pair alone": macro_f1(wanted[:, 0].tolist(), pair[0].argmax(1).tolist()),
     }
     for head, name in ((1, "mode accuracy"), (2, "status accuracy")):
@@ -159,7 +185,7 @@ def macro_f1(wanted: list[int], got: list[int]) -> float:
 
 def temperature(model: Coder, encoder: Marker, check: list) -> float:
     """By what the type's logits are divided so that their probabilities are true on the held-out lines."""
-    logits = logits_of(model, encoder, [(e.text, e.marks) for e in check])[0]
+    logits = logits_of(model, encoder, [Question(e.text, e.marks, e.hint) for e in check])[0]
     wanted = torch.tensor([labels_of(e)[0] for e in check])
     losses = {t / 20: nn.functional.cross_entropy(logits / (t / 20), wanted).item() for t in range(8, 60)}
     return min(losses, key=losses.__getitem__)

@@ -11,7 +11,7 @@ SaysoError
 │   └── LedgerUnwritable  a full disk, no permission, a lock that does not go away
 ├── SettingError          a setting is not what it must be: stop the run
 ├── LexiconError          a lexicon contradicts itself or can't be read: stop the run
-└── ModelError            the parser's model is missing: stop the run
+└── ModelError            a model is missing or can't be loaded: stop the run
 """
 
 from __future__ import annotations
@@ -95,6 +95,6 @@ class LexiconError(SaysoError):
 
 
 class ModelError(SaysoError):
-    """The parser's model is missing: stop the run."""
+    """A model is missing or can't be loaded: stop the run."""
 
     kind = "model"

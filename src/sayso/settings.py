@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -21,6 +22,10 @@ class Settings(BaseSettings):
     model: str = Field(
         default="en_core_web_md",
         description="The spaCy English pipeline that parses: a package's name, or a folder.",
+    )
+    coder: Literal["both", "frames", "learned"] = Field(
+        default="both",
+        description="What codes events: frames, with the learned coder where they are silent or torn; or one alone.",
     )
     max_characters: int = Field(
         default=1_000_000, gt=0, description="The longest document that is read, in code points (spaCy's own limit)."

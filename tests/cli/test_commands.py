@@ -42,7 +42,8 @@ def rows(ran: Ran) -> list[dict[str, Any]]:
 def test_version_and_help(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(monkeypatch, "--version").out.startswith("sayso ")
     told = run(monkeypatch, "--help").out
-    assert all(command in told for command in ("read", "add", "events", "statements", "expectations", "search", "show"))
+    asked = ("events", "statements", "sources", "positions", "expectations", "search", "show")
+    assert all(command in told for command in ("read", "add", *asked))
 
 
 def test_schema_is_the_schema(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,6 +121,46 @@ def test_statements_by_who_takes_part(ledger: str, monkeypatch: pytest.MonkeyPat
     assert "no statement" in run(monkeypatch, "statements", "--actor", "FRA", "--ledger", ledger).out
 
 
+def test_sources(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = rows(run(monkeypatch, "sources", "--json", "--ledger", ledger))
+    cited = {row["name"]: (row["statements"], row["anonymous"], row["last"]) for row in found}
+    assert cited["Korean Central News Agency"] == (1, False, "2018-05-03")
+    ran = run(monkeypatch, "sources", "--csv", "--actor", "PRK", "--ledger", ledger)
+    (row,) = csv.DictReader(ran.out.splitlines())
+    assert row["name"] == "Korean Central News Agency"
+    assert (row["manners.indirect"], row["certainties.asserts"], row["relays.name"]) == ("1", "1", "")
+    *_, first, last = run(monkeypatch, "sources", "--limit", "1", "--ledger", ledger).out.splitlines()
+    assert f"{len(found)} sources; {len(found) - 1} more with --limit" in f"{first} {last}"
+    assert run(monkeypatch, "sources", "--actor", "FRA", "--ledger", ledger).out == "no statement\n"
+
+
+def test_positions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Foreign Minister Ana Soto said Peru opposes any blockade of Chile."
+    (tmp_path / "a.txt").write_text(text)
+    path = str(tmp_path / "a.db")
+    assert run(monkeypatch, "add", str(tmp_path / "a.txt"), "--published", "2018-05-03", "--ledger", path).status == 0
+    (row,) = rows(run(monkeypatch, "positions", "--to", "blockade", "--json", "--ledger", path))
+    assert (row["name"], row["stance"], row["words"]) == ("Peru", "opposes", "any blockade of Chile")
+    assert [link["name"] for link in row["chain"]] == ["Ana Soto"]
+    ran = run(monkeypatch, "positions", "--about", "CHL", "--csv", "--ledger", path)
+    (cells,) = csv.DictReader(ran.out.splitlines())
+    assert (cells["chain.name"], cells["document.published"]) == ("Ana Soto", "2018-05-03")
+    head, *_, last = run(monkeypatch, "positions", "--stance", "opposes", "--ledger", path).out.splitlines()
+    assert head == "3 May 2018  Peru (PER)  opposes"
+    assert last == "1 position in 1 document of no outlet that is named"
+    wrong = run(monkeypatch, "positions", "--stance", "against", "--ledger", path)
+    assert (wrong.status, wrong.out) == (1, "")
+    assert "supports, opposes" in wrong.err
+
+
+def test_a_position_is_told_once_as_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Radio Lima said Soto condemned the raid.")
+    path = str(tmp_path / "a.db")
+    assert run(monkeypatch, "add", str(tmp_path / "a.txt"), "--ledger", path).status == 0
+    (row,) = rows(run(monkeypatch, "positions", "--json", "--ledger", path))
+    assert (row["name"], [link["name"] for link in row["chain"]]) == ("Soto", ["Radio Lima"])
+
+
 def test_expectations(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
     (row,) = rows(run(monkeypatch, "expectations", "--due", "2018-06", "--json", "--ledger", ledger))
     assert (row["from"], row["to"], row["checkable"]) == ("2018-06-01", "2018-07-01", True)
@@ -135,7 +176,7 @@ def test_search_and_show(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_answers_for_people(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for command in ("events", "statements", "expectations", "stories"):
+    for command in ("events", "statements", "sources", "positions", "expectations", "stories"):
         ran = run(monkeypatch, command, "--ledger", ledger)
         assert ran.status == 0
         assert max(map(len, ran.out.splitlines())) <= 80

@@ -30,6 +30,11 @@ PIECES = (
     "\ufeff", "👩‍🚀", "é", "ا", "北京", "\ud800", "-", "—", "(", ")", "U.S.", "the", "of", "’s", "…", "\t",
     "\r\n",
 )  # fmt: skip
+# What may tell when an undated page was published.
+DATING = (
+    "Sunday, September 28", "the 80th", "founding", "anniversary of", "its", "independence", "the Workers' Party", "'s",
+    "next month", "President Barack Obama", "said Tuesday", "will mark", "on 3 May 2031", "in 1990", "the end of",
+)  # fmt: skip
 NEWSLIKE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)
 ANY_TEXT = st.one_of(
     st.text(max_size=300), NEWSLIKE, st.lists(st.one_of(st.text(max_size=8), st.sampled_from(PIECES))).map("".join)
@@ -78,6 +83,12 @@ def holds(reading: Reading) -> None:
 @given(ANY_TEXT)
 def test_any_text_is_read(reader: Reader, text: str) -> None:
     holds(reader.read(Document(text, published="2018-05-04", published_basis="given")))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+@given(st.lists(st.sampled_from((*PIECES, *DATING)), max_size=60).map(" ".join))
+def test_any_undated_text_is_read(reader: Reader, text: str) -> None:
+    holds(reader.read(Document(text)))
 
 
 LONG_SENTENCE = "The minister of trade said that " * 2000 + "Peru signed a treaty with Chile."

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from sayso.views.answers import EventAnswer, ExpectationAnswer, Party, SearchAnswer, StatementAnswer, Told
+from sayso.views.answers import (
+    EventAnswer,
+    ExpectationAnswer,
+    Party,
+    SearchAnswer,
+    StanceAnswer,
+    StatementAnswer,
+    Told,
+)
+from sayso.views.cited import SourceAnswer
 from sayso.views.table import cells, columns
 
 EVENT = EventAnswer(
@@ -56,5 +65,5 @@ def test_parts_of_parts() -> None:
 
 
 def test_every_kind_of_answer_has_columns_of_different_names() -> None:
-    for kind in (EventAnswer, StatementAnswer, ExpectationAnswer, SearchAnswer):
+    for kind in (EventAnswer, StatementAnswer, StanceAnswer, SourceAnswer, ExpectationAnswer, SearchAnswer):
         assert len(columns(kind)) == len(set(columns(kind)))

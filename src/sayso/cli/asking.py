@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.cli.answering import Csv, Json, Most, Since, Until, put_answers
 from sayso.cli.keeping import LedgerPath, open_ledger
-from sayso.cli.output import put_csv, put_line
+from sayso.cli.output import put_line
 from sayso.cli.output import show as put
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from rich.console import RenderableType
-
     from sayso.records import Document
-    from sayso.views.answers import Answers
 
 # As many characters of a text stand for a title that it lacks.
 _OPENING = 70
@@ -25,11 +21,6 @@ Actor = Annotated[
     str | None, typer.Option(help="Who takes part: a country's code (PRK) or name, or a name's beginning.")
 ]
 With = Annotated[str | None, typer.Option("--with", help="Who else takes part.")]
-Since = Annotated[str | None, typer.Option(help="From this day, month or year on: 2018-06.")]
-Until = Annotated[str | None, typer.Option(help="Up to this day, month or year.")]
-Json = Annotated[bool, typer.Option("--json", help="One row a line, as JSON.")]
-Csv = Annotated[bool, typer.Option("--csv", help="A table as CSV.")]
-Most = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show so many at most (JSON and CSV: all).")]
 
 
 def events(
@@ -53,7 +44,7 @@ def events(
 
     with open_ledger(ledger) as kept:
         found = ask(kept, actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type_, status=status)
-        _answer(found, EventAnswer, event_line, "report", json=json, csv=csv, limit=limit)
+        put_answers(found, EventAnswer, event_line, "report", json=json, csv=csv, limit=limit)
 
 
 def statements(
@@ -77,7 +68,7 @@ def statements(
 
     with open_ledger(ledger) as kept:
         found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until)
-        _answer(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
+        put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
 
 
 def expectations(
@@ -99,7 +90,7 @@ def expectations(
 
     with open_ledger(ledger) as kept:
         found = ask(kept, actor=actor, with_=with_, since=since, until=until, type=type_, due=due)
-        _answer(found, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
+        put_answers(found, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
 
 
 def search(
@@ -115,7 +106,7 @@ def search(
     from sayso.views.search import search as ask
 
     with open_ledger(ledger) as kept:
-        _answer(ask(kept, " ".join(words)), SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
+        put_answers(ask(kept, " ".join(words)), SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
 
 
 def show(
@@ -156,48 +147,6 @@ def stories(ledger: LedgerPath = None, json: Json = False) -> None:
 def _title(document: Document) -> str:
     """The headline, or the first words."""
     return document.title or " ".join(document.text[:_OPENING].split()) or document.id
-
-
-def _answer[T](
-    found: Answers[T],
-    kind: type[T],
-    line: Callable[[T], RenderableType],
-    noun: str,
-    *,
-    json: bool,
-    csv: bool,
-    limit: int,
-) -> None:
-    """Print the answers; for people, the first of them and what all rest on, in this ``noun``."""
-    if json or csv:
-        _rows(found, kind, as_csv=csv)
-        return
-    shown = 0
-    for answer in found.first(limit):
-        put(line(answer))
-        shown += 1
-    tally = found.tally()
-    rests_on = f" in {_count(tally.documents, 'document')}" if noun != "document" else ""
-    outlets = _count(tally.outlets, "outlet") if tally.outlets else "no outlet that is named"
-    more = f"; {tally.reports - shown:,} more with --limit" if tally.reports > shown else ""
-    put(f"{_count(tally.reports, noun)}{rests_on} of {outlets}{more}" if tally.reports else f"no {noun}")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
-def _rows[T](found: Answers[T], kind: type[T], *, as_csv: bool) -> None:
-    import json
-
-    from sayso.records import to_dict
-    from sayso.views.table import cells, columns
-
-    if as_csv:
-        put_csv(columns(kind), map(cells, found))
-        return
-    for answer in found:
-        put_line(json.dumps(to_dict(answer), ensure_ascii=False))
 
 
 COMMANDS = (events, statements, expectations, search, show, stories)

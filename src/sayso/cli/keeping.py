@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.cli.output import complain
-from sayso.cli.reading import Files, Jsonl, Published, answers, rows_of
+from sayso.cli.reading import Fast, Files, Jsonl, Published, answers, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -25,14 +25,20 @@ LedgerPath = Annotated[
 ]
 
 
-def add(files: Files = None, jsonl: Jsonl = None, published: Published = None, ledger: LedgerPath = None) -> None:
+def add(
+    files: Files = None,
+    jsonl: Jsonl = None,
+    published: Published = None,
+    fast: Fast = False,
+    ledger: LedgerPath = None,
+) -> None:
     """Read documents and keep what they tell in a ledger."""
     from sayso.sources import count_rows
 
     rows = rows_of(files, jsonl, published)
     expected = count_rows(files or ()) + count_rows(filter(None, [jsonl]), form="jsonl")
     with open_ledger(ledger, create=True) as kept:
-        added, known, failed = keep(kept, rows, expected=expected)
+        added, known, failed = keep(kept, rows, expected=expected, fast=fast)
     typer.echo(
         f"{added:,} added, {known:,} already known, {failed:,} not readable; the ledger is {kept.path}", err=True
     )
@@ -52,7 +58,7 @@ def open_ledger(path: Path | None, *, create: bool = False) -> Ledger:
     return Ledger.open(path or load_settings().ledger, create=create)
 
 
-def keep(ledger: Ledger, rows: Iterable[Row], *, expected: int = 0) -> tuple[int, int, int]:
+def keep(ledger: Ledger, rows: Iterable[Row], *, expected: int = 0, fast: bool = False) -> tuple[int, int, int]:
     """(added, already known, not readable): each document is kept as soon as it is read, in one transaction.
 
     A document that the ledger has is not read again. ``expected`` is how many rows there are, as far as that is known.
@@ -68,7 +74,7 @@ def keep(ledger: Ledger, rows: Iterable[Row], *, expected: int = 0) -> tuple[int
                 else:
                     yield row
 
-        for answer in answers(unknown()):
+        for answer in answers(unknown(), fast=fast):
             counts[_keep(ledger, answer)] += 1
             advance()
     return counts["added"], counts["known"], counts["failed"]

@@ -27,6 +27,7 @@ Files = Annotated[
 Jsonl = Annotated[
     Path | None, typer.Option("--jsonl", help="Rows of JSON with id, text or html, published …; - for standard input.")
 ]
+Fast = Annotated[bool, typer.Option("--fast", help="Code events by frames alone, without the learned coder.")]
 Published = Annotated[str | None, typer.Option(help="The date of publication: YYYY-MM-DD, YYYY-MM or YYYY.")]
 
 
@@ -34,12 +35,13 @@ def read(
     files: Files = None,
     jsonl: Jsonl = None,
     published: Published = None,
+    fast: Fast = False,
     json: Annotated[bool, typer.Option("--json", help="One reading a line, as JSON.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Name the rule that coded or refused each event.")] = False,
 ) -> None:
     """Read documents, and show what they tell."""
     failed = False
-    for answer in answers(rows_of(files, jsonl, published)):
+    for answer in answers(rows_of(files, jsonl, published), fast=fast):
         failed |= answer.error is not None
         if json:
             put_line(_json(answer))
@@ -67,11 +69,15 @@ def rows_of(files: list[str] | None, jsonl: Path | None, published: str | None) 
     return chain(read(files or ()), read([jsonl] if jsonl is not None else (), form="jsonl"))
 
 
-def answers(rows: Iterable[Row]) -> Iterator[Answer]:
-    """An Answer for each row."""
+def answers(rows: Iterable[Row], *, fast: bool = False) -> Iterator[Answer]:
+    """An Answer for each row; ``fast``: by frames alone, whatever the settings say."""
     from sayso.api import read_rows, reader
+    from sayso.settings import load_settings
 
-    yield from read_rows(rows, reader=reader())
+    settings = load_settings()
+    if fast:
+        settings = settings.model_copy(update={"coder": "frames"})
+    yield from read_rows(rows, reader=reader(settings))
 
 
 def _json(answer: Answer) -> str:

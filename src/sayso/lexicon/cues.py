@@ -69,6 +69,8 @@ class Cues:
     adverbs: frozenset[str]
     light_verbs: frozenset[str]
     relaying: frozenset[str]
+    carrying: frozenset[str]
+    phrasal: Mapping[str, Certainty]
     wordings: frozenset[str]
     sources: frozenset[str]
     documents: frozenset[str]
@@ -95,6 +97,8 @@ def load_cues() -> Cues:
         adverbs=frozenset(data["adverbs"].split()),
         light_verbs=frozenset(data["light_verbs"].split()),
         relaying=frozenset(data["relaying"].split()),
+        carrying=frozenset(data["carrying"].split()),
+        phrasal=_by_phrase(data["phrasal"]),
         wordings=frozenset(data["wordings"].split()),
         sources=frozenset(data["sources"].split()),
         documents=frozenset(data["documents"].split()),
@@ -141,6 +145,10 @@ def _by_word(groups: dict[str, str]) -> dict[str, Certainty]:
                 message = f"{_FILE}: '{word}' stands under '{found[word]}' and under '{certainty}': take it out of one"
                 raise LexiconError(message, where=_FILE)
     return found
+
+
+def _by_phrase(groups: dict[str, list[str]]) -> dict[str, Certainty]:
+    return {phrase: cast("Certainty", certainty) for certainty, phrases in groups.items() for phrase in phrases}
 
 
 def _sets(groups: dict[str, str], certainty: Mapping[str, Certainty]) -> dict[str, frozenset[str]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Never
+from typing import TYPE_CHECKING, Any, Never, cast, get_args
 
 from sayso.errors import LexiconError
 from sayso.lexicon.frames import KEEP, SKIP, Cell, Frame, FrameBook, Pattern, Table
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.plover import codebook
 from sayso.lexicon.roles import load_roles
+from sayso.records.reading import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -125,12 +126,17 @@ def _expand(words: Iterable[str], classes: dict[str, frozenset[str]], where: str
 
 def _table(name: str, cells: dict[str, str]) -> Table:
     found: dict[str, Cell] = {}
+    status = cells.get("status")
+    if status is not None and status not in get_args(Status.__value__):
+        _refuse(f"operator {name}: '{status}' is no status")
     for keys, value in cells.items():
+        if keys == "status":
+            continue
         for key in words_of(keys):
             if key in found:
                 _refuse(f"operator {name}: {key} stands twice")
             found[key] = _cell(value, where=f"operator {name}")
-    return Table(name, found)
+    return Table(name, found, cast("Status | None", status))
 
 
 def _cell(value: str, *, where: str) -> Cell:

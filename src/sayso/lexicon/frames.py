@@ -25,9 +25,12 @@ tables in ``_operators.yaml`` ("refused to meet": REJECT/meet; "ended the blocka
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sayso.lexicon.plover import codebook
+
+if TYPE_CHECKING:
+    from sayso.records.reading import Status
 
 KEEP = "same"
 SKIP = "-"
@@ -109,10 +112,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An operator's table; in order: ``TYPE/mode``, ``TYPE``, ``cooperation`` (``conflict``), ``any``, ``default``."""
+    """An operator's table; in order: ``TYPE/mode``, ``TYPE``, ``cooperation`` (``conflict``), ``any``, ``default``.
+
+    ``status`` is how the act that it is about stands then, and the event keeps that act as its ``act`` ("cancelled the
+    visit"). None: what the table makes is an act of its own ("agreed to visit").
+    """
 
     name: str
     cells: dict[str, Cell]
+    status: Status | None = None
 
     def of(self, act: str | None, mode: str | None) -> Cell | None:
         """What becomes of this act (None: of words that name none); None if the table is silent."""
@@ -142,6 +150,35 @@ class FrameBook:
     classes: dict[str, frozenset[str]]
     tables: dict[str, Table]
 
+    def is_torn(self, pattern: Pattern) -> bool:
+        """Whether other frames have the word for other acts, and no condition of the pattern tells it from those."""
+        rivals = self.of(pattern.pos).get(pattern.head, ())
+        return pattern.weight == 0 and any(rival.frame.act != pattern.frame.act for rival in rivals)
+
+    def of(self, pos: Pos) -> dict[str, tuple[Pattern, ...]]:
+        """The patterns of a part of speech, by lemma."""
+        return {"verb": self.verbs, "noun": self.nouns, "adjective": self.adjectives}[pos]
+
     def find(self, word: str) -> list[Pattern]:
         """Every pattern with this lemma, verbs first."""
         return [pattern for index in (self.verbs, self.nouns, self.adjectives) for pattern in index.get(word, ())]
+
+
+_NOWHERE: Slots = {"verb": (), "noun": (), "adjective": ()}
+# What stands for a frame where a word has none, and the learned coder says what it tells.
+LEARNED = Frame(
+    id="learned",
+    act=None,
+    mode=None,
+    actor=_NOWHERE,
+    recipient=_NOWHERE,
+    inner=(),
+    table=None,
+    mutual=False,
+    needs=frozenset(),
+    voice=None,
+    unless=frozenset(),
+    modal=(),
+    example="",
+)
+UNKNOWN = Pattern("verb", "", (), (), frozenset(), frozenset(), frozenset(), LEARNED)

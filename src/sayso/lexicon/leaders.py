@@ -10,6 +10,8 @@ from typing import Any
 from sayso.errors import LexiconError
 from sayso.lexicon.loading import load_yaml
 from sayso.lexicon.offices import load_offices
+from sayso.lexicon.phrases import PhraseIndex
+from sayso.lexicon.wording import words_of
 
 _FILE = "leaders.yaml"
 # Where the family name stands first and the press keeps it there.
@@ -89,6 +91,17 @@ def load_leaders() -> tuple[Leader, ...]:
         LexiconError: if the lexicon contradicts itself.
     """
     return leaders_from(load_yaml(_FILE))
+
+
+@functools.cache
+def leader_index() -> PhraseIndex[tuple[Leader, ...]]:
+    """Full names and family names, as lower-case words of the parser → whoever is called so."""
+    found: dict[tuple[str, ...], tuple[Leader, ...]] = {}
+    for leader in load_leaders():
+        for form in dict.fromkeys((*leader.forms, *leader.short)):
+            words = words_of(form.lower())
+            found[words] = (*found.get(words, ()), leader)
+    return PhraseIndex(found.items())
 
 
 def leaders_from(data: Any) -> tuple[Leader, ...]:

@@ -92,6 +92,12 @@ class Roles:
         return frozenset(words[-1] for words, role in self.nouns.items() if role.form == "person" and not role.plural)
 
     @functools.cached_property
+    def speakers(self) -> frozenset[str]:
+        """What those are called who can be cited: persons, and all who act as one."""
+        forms = ("person", "collective", "organisation", "media", "dependent")
+        return frozenset(words[-1] for words, role in self.nouns.items() if role.form in forms)
+
+    @functools.cached_property
     def bands(self) -> frozenset[str]:
         """Nouns of one word for those who fight a government; before an act they may look like adjectives."""
         return frozenset(w[0] for w, role in self.nouns.items() if len(w) == 1 and role.sectors == ("REB",))

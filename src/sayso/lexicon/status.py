@@ -59,8 +59,17 @@ def status_words() -> StatusWords:
     tables = {
         name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")
     }
-    lists = {name: frozenset(data[name].split()) for name in ("light", "ongoing", "fruitless", "announcing")}
-    return StatusWords(**tables, **lists)
+    return StatusWords(
+        **tables,
+        light=_words(data["light"]),
+        ongoing=_words(data["ongoing"]),
+        fruitless=_words(data["fruitless"]),
+        announcing=_words(data["announcing"]),
+    )
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _by_word(table: str, groups: dict[str, Any]) -> dict[str, Status]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FILE = "times.yaml"
-_LAST_OF = {"months": 12, "weekdays": 7}
+_LAST_OF = {"months": 12, "weekdays": 7, "thirds": 3}
 _FEAST_KEYS = ({"month", "day"}, {"weekday"}, {"easter"})
 
 
@@ -60,11 +60,21 @@ class TimeLexicon:
     story_turns: Mapping[str, int]
     parts: frozenset[str]
     part_nouns: frozenset[str]
+    thirds: Mapping[str, int]
+    counted: frozenset[str]
+    bounds: Mapping[str, str]
+    range_links: frozenset[str]
+    resets: frozenset[str]
+    endings: frozenset[str]
     about: frozenset[str]
     frequencies: Mapping[str, str]
     references: Mapping[str, str]
     reference_adjectives: Mapping[str, str]
     feasts: Mapping[str, Feast]
+
+    def unit(self, word: str) -> str:
+        """The code of a unit of time, singular or plural, in lower case; "" if the word is none."""
+        return self.units.get(word) or self.plural_units.get(word, "")
 
 
 @functools.cache
@@ -117,6 +127,12 @@ def _build(data: Mapping[str, Any]) -> TimeLexicon:
         story_turns=data["story_turns"],
         parts=frozenset(data["parts"]),
         part_nouns=frozenset(data["part_nouns"]),
+        thirds=data["thirds"],
+        counted=frozenset(data["counted"]),
+        bounds=data["bounds"],
+        range_links=frozenset(data["range_links"]),
+        resets=frozenset(data["resets"]),
+        endings=frozenset(data["endings"]),
         about=frozenset(data["about"]),
         frequencies=data["frequencies"],
         references=_references(data["references"]),

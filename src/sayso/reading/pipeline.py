@@ -29,7 +29,7 @@ BEFORE_PARSE = (
     _stage("segment", "document", "stories", segment.make),
 )
 AFTER_PARSE = (
-    _stage("date", "document stories parse", "document stories", dates.make),
+    _stage("date", "document stories parse", "document stories notices", dates.make),
     _stage("times", "document stories parse", "times", times.make),
     _stage("places", "document stories parse", "places stories notices", places.make),
     _stage("actors", "document stories parse places", "cast notices", actors.make),

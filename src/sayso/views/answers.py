@@ -112,6 +112,31 @@ class StatementAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class StanceAnswer:
+    """According to ``chain``, outermost first, ``name`` takes this ``stance`` on what ``words`` tell.
+
+    Attributes:
+        statement: the id of the statement that it stands in.
+        manner: how that is told.
+        about: the actors that it names.
+        words: characters [start, end) of the document.
+    """
+
+    statement: str
+    name: str | None
+    country: str | None
+    office: str | None
+    stance: str
+    words: str
+    chain: tuple[LinkAnswer, ...]
+    manner: str
+    about: tuple[str, ...]
+    start: int
+    end: int
+    document: Told
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectationAnswer:
     """``event`` is to come between the days [``from_``, ``to``); ``why_not`` says why that can't be checked."""
 

@@ -71,18 +71,30 @@ def all_words(words: str) -> str:
     Raises:
         UnreadableInput: if there is no letter or digit in them.
     """
-    straight = words.replace("“", '"').replace("”", '"')
-    terms = [_term(together or single) for together, single in _QUOTED.findall(straight)]
-    query = " AND ".join(term for term in terms if term)
-    if not query:
+    return " AND ".join(f'"{" ".join(term)}"' + ("*" if begins else "") for term, begins in _terms(words))
+
+
+def holding(column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    """Whether all of the words stand in the ``column``, in capitals or not.
+
+    Those in quotation marks stand together, and a ``*`` ends a word's beginning.
+
+    Raises:
+        UnreadableInput: if there is no letter or digit in them.
+    """
+    patterns = (r"[\W_]+".join(term) + ("" if begins else r"\b") for term, begins in _terms(words))
+    return and_(*(column.regexp_match(rf"(?i)\b{pattern}") for pattern in patterns))
+
+
+def _terms(told: str) -> list[tuple[list[str], bool]]:
+    """(words that stand together, whether the last is just a beginning) of each term; at least one."""
+    straight = told.replace("“", '"').replace("”", '"')
+    terms = [together or single for together, single in _QUOTED.findall(straight)]
+    found = [(words, term.endswith("*")) for term in terms if (words := _WORD.findall(term))]
+    if not found:
         message = "there is no word to search for: give one or more, those that belong together in quotation marks"
-        raise UnreadableInput(message, where=words)
-    return query
-
-
-def _term(told: str) -> str:
-    words = _WORD.findall(told)
-    return f'"{" ".join(words)}"' + ("*" if told.endswith("*") else "") if words else ""
+        raise UnreadableInput(message, where=told)
+    return found
 
 
 def period(told: str) -> tuple[str, str]:

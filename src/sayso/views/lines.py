@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.records.wording import clean, days_words, listing, published_words
+from sayso.views.tallies import counted
 from sayso.views.tree import QUAD_STYLES
 
 if TYPE_CHECKING:
@@ -16,11 +17,22 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sayso.views.answers import EventAnswer, ExpectationAnswer, Party, SearchAnswer, StatementAnswer, Told
+    from sayso.views.answers import (
+        EventAnswer,
+        ExpectationAnswer,
+        Party,
+        SearchAnswer,
+        StanceAnswer,
+        StatementAnswer,
+        Told,
+    )
+    from sayso.views.cited import Certainties, Manners, Relay, SourceAnswer
 
 # What an answer's words may take: about three lines at 80 columns.
 _MOST_WORDS = 220
 _INDENT = (0, 0, 0, 2)
+# So many of those who pass a source on are named; about two lines.
+_MOST_RELAYS = 5
 
 
 def event_line(answer: EventAnswer) -> RenderableType:
@@ -94,6 +106,39 @@ def statement_line(answer: StatementAnswer) -> RenderableType:
     )
     stances = [f"{clean(p.name or 'somebody')} {p.stance} “{_short(p.words)}”" for p in answer.positions]
     return _block(head, stances, answer.words, answer.document)
+
+
+def stance_line(answer: StanceAnswer) -> RenderableType:
+    """The day of publication, who stands how; on whose say-so; to what; where it stands."""
+    day = published_words(answer.document.published) or "on an unknown day"
+    who = clean(answer.name or "somebody") + (f" ({answer.country})" if answer.country else "")
+    head = Text.assemble((day, "bold"), "  ", who, "  ", (answer.stance, "bold"))
+    return _block(head, [_chain([link.name for link in answer.chain])], answer.words, answer.document)
+
+
+def source_line(answer: SourceAnswer) -> RenderableType:
+    """Who is cited and how often; how it is told; by whom it is passed on; when."""
+    name = clean(answer.name) + (f" ({answer.country})" if answer.country else "")
+    where = f" in {counted(answer.documents, 'document')}"
+    outlets = f" of {counted(answer.outlets, 'outlet')}" if answer.outlets else ""
+    head = Text.assemble((name, "bold"), f"  {counted(answer.statements, 'statement')}{where}{outlets}")
+    told = " · ".join(filter(None, (_numbers_of(answer.manners), _numbers_of(answer.certainties))))
+    days = dict.fromkeys(published_words(day) for day in (answer.first, answer.last))
+    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)))
+    return _Lines(head, Padding(Text("\n".join(filter(None, facts)), "dim"), _INDENT, expand=False))
+
+
+def _numbers_of(counts: Manners | Certainties) -> str:
+    return ", ".join(f"{name} {number:,}" for name, number in dataclasses.asdict(counts).items() if number)
+
+
+def _relays(relays: Sequence[Relay]) -> str:
+    """By whom it is passed on: the most frequent."""
+    if not relays:
+        return ""
+    shown = [f"{clean(relay.name)} ({relay.statements:,})" for relay in relays[:_MOST_RELAYS]]
+    others = len(relays) - len(shown)
+    return f"passed on by {', '.join(shown)}" + (f" and {counted(others, 'other')}" if others else "")
 
 
 def expectation_line(answer: ExpectationAnswer) -> RenderableType:

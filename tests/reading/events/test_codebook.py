@@ -1,4 +1,4 @@
-"""PLOVER's coding rules and the forms that arguments take, each on sentences of its own."""
+"""PLOVER's coding rules, the forms that arguments take, and statuses, each on sentences of its own."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ ARGUMENTS = {
         "Troops COERCE/arrest actual Somali governor",
     ),
     "control": ("Sudan was forced to release two nuns.", "Sudan RETREAT/release actual two nuns"),
-    "raising": ("Iran seems to have released the crew.", "Iran RETREAT/release actual crew"),
+    "raising": ("Iran seems to have released the crew.", "Iran RETREAT/release possible crew"),
     "coordination of verbs": ("Police detained and deported the poet.", "Police COERCE/arrest actual poet"),
     "possessive": ("Iran's attack on Iraq went on.", "Iran ASSAULT ongoing Iraq"),
     "noun before an act": ("A rebel attack on Juba failed.", "rebel ASSAULT actual South Sudan"),
@@ -136,6 +136,34 @@ ARGUMENTS = {
     ),
 }
 
+STATUSES = {
+    "a condition by inversion": (
+        "Had Peru released the crew, Chile would have paid.",
+        "Peru RETREAT/release hypothetical crew",
+    ),
+    "what would have been": (
+        "Norway would have recognised the council of Mali.",
+        "Norway SUPPORT hypothetical council of Mali",
+    ),
+    "was to have": ("The emir of Qatar was to have met the king of Jordan.", "emir+king CONSULT denied "),
+    "has yet to": ("Hungary has yet to ratify the treaty with Serbia.", "Hungary+Serbia SUPPORT denied "),
+    "held back from": (
+        "Jordan held back from bombing the smugglers in Syria.",
+        "Jordan ASSAULT/aerial denied smugglers",
+    ),
+    "a denial that is denied": (
+        "Chad did not hesitate to expel two French diplomats.",
+        "Chad SANCTION/expel actual two French diplomats",
+    ),
+    "a headline's infinitive": ("Slovakia to withdraw troops from Mali", "Slovakia CONCEDE planned Mali"),
+    "on the verge of": (
+        "Kenya is on the verge of attacking the rebels in Somalia.",
+        "Kenya THREATEN/violence planned rebels",
+    ),
+    "under way": ("The talks between Japan and Vietnam are under way.", "Japan+Vietnam CONSULT ongoing "),
+    "what came to nothing took place": ("The rebels' attack on Juba failed.", "rebels ASSAULT actual South Sudan"),
+}
+
 
 def told(reading: Reading) -> list[str]:
     """Each event as in the tables above."""
@@ -148,7 +176,7 @@ def told(reading: Reading) -> list[str]:
     return lines or ["refused"]
 
 
-@pytest.mark.parametrize("table", [RULES, ARGUMENTS], ids=["rules", "arguments"])
+@pytest.mark.parametrize("table", [RULES, ARGUMENTS, STATUSES], ids=["rules", "arguments", "statuses"])
 def test_each_sentence_is_coded_as_its_rule_says(reader: Reader, table: dict[str, tuple[str, str]]) -> None:
     readings = reader.read_many([Document(sentence) for sentence, _ in table.values()])
     lines = {rule: told(reading) for rule, reading in zip(table, readings, strict=True)}

@@ -15,6 +15,38 @@ if TYPE_CHECKING:
 # Each row: the text; the chain, outermost first, as "source (certainty)"; the content, pieces divided by " … ".
 CHAINS = [
     (
+        "Doctors believe the envoy was poisoned, Radio Lima reported.",
+        "Radio Lima (reports) < Doctors (hedges)",
+        "the envoy was poisoned",
+    ),
+    (
+        "The port will stay shut for a week, Radio Lima quoted the harbour master as saying on Friday.",
+        "Radio Lima (reports) < the harbour master (asserts)",
+        "The port will stay shut for a week",
+    ),
+    (
+        "The governor denied a claim by the miners that the shaft had been sealed.",
+        "The governor (denies) < the miners (asserts)",
+        "that the shaft had been sealed",
+    ),
+    (
+        "Radio Lima published the admiral's warning that the strait would be mined.",
+        "Radio Lima (reports) < the admiral's (asserts)",
+        "that the strait would be mined",
+    ),
+    (
+        "The boycott would go on until May, declared the teachers' union after a vote in Cusco.",
+        "the teachers' union (asserts)",
+        "The boycott would go on until May",
+    ),
+    (
+        "The dam will be filled, Ana Soto said in remarks carried by Radio Lima.",
+        "Radio Lima (reports) < Ana Soto (asserts)",
+        "The dam will be filled",
+    ),
+    ("Prosecutors ruled out that the mayor had known.", "Prosecutors (denies)", "that the mayor had known"),
+    ("The goalkeeper hinted that he might retire.", "The goalkeeper (hedges)", "that he might retire"),
+    (
         "Radio Lima cited Minister Ana Soto as saying that the talks had failed.",
         "Radio Lima (reports) < Minister Ana Soto (asserts)",
         "that the talks had failed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parses import parse
 from said import said
 from sayso.reading.syntax import Parse, Sentence, Token
 
@@ -40,6 +41,23 @@ def test_told_in_full(words: str, value: str) -> None:
 def test_days_of_american_order_where_that_makes_a_date(word: str, value: str) -> None:
     token = Token(0, 0, len(word), word, word, word, "NUM", "CD", "ROOT", 0)
     assert said(Parse((token,), (Sentence(0, 0, len(word), (token,), 0, 0),))) == [(word, value)]
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "value"),
+    [
+        ("last year", "2018", "2017"),
+        ("in March", "2018", "XXXX-03"),
+        ("in March", "2018-06", "2018-03"),
+        ("on Aug. 7", "2018-08", "2018-08-07"),
+        ("on Aug. 7", "2018", "XXXX-08-07"),
+        ("on Tuesday", "2018-08", "XXXX-WXX-2"),
+    ],
+)
+def test_a_month_or_year_of_publication_tells_what_all_its_days_agree_on(
+    words: str, published: str, value: str
+) -> None:
+    assert [told for _, told in said(f"It came {words} .", published)] == [value]
 
 
 @pytest.mark.parametrize(
@@ -138,6 +156,36 @@ def test_told_from_where_the_story_is() -> None:
 
 def test_the_day_before_where_nothing_follows() -> None:
     assert said("On April 27 they met . | The day before , they had not .")[1] == ("The day before", "2018-04-26")
+
+
+def test_so_long_before_where_nothing_follows() -> None:
+    source = (
+        "They/PRON/nsubj/2 had/AUX/aux/2 met/VERB/ROOT/2/meet two/NUM/nummod/4 days/NOUN/npadvmod/5 before/ADV/advmod/2"
+    )
+    assert said(parse(source)) == [("two days before", "2018-06-10")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "day", "value"),
+    [
+        ("met/VERB/ROOT/1/meet", "11th", "2018-06-11"),
+        ("met/VERB/ROOT/1/meet", "14th", "2018-05-14"),
+        ("meet/VERB/ROOT/1/meet/VBP", "14th", "2018-06-14"),
+    ],
+)
+def test_a_day_that_is_told_by_its_number(verb: str, day: str, value: str) -> None:
+    source = f"They/PRON/nsubj/1 {verb} on/ADP/prep/1 the/DET/det/4 {day}/NOUN/pobj/2"
+    assert said(parse(source)) == [(f"the {day}", value)]
+
+
+def test_an_ordinal_before_a_noun_is_no_day() -> None:
+    source = "on/ADP/ROOT/0 the/DET/det/3 14th/ADJ/amod/3 floor/NOUN/pobj/0"
+    assert said(parse(source)) == []
+
+
+def test_a_day_that_is_told_by_its_number_stays_open_without_a_date() -> None:
+    source = "They/PRON/nsubj/1 met/VERB/ROOT/1/meet on/ADP/prep/1 the/DET/det/4 14th/NOUN/pobj/2"
+    assert said(parse(source), published=None) == [("the 14th", "XXXX-XX-14")]
 
 
 def test_a_quarter_is_compared_with_that_of_the_year_before() -> None:

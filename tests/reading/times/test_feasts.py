@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from sayso.lexicon.times import Feast
-from sayso.reading.times.feasts import easter, feast_in
+from sayso.reading.timex.feasts import easter, feast_in
 
 
 @pytest.mark.parametrize("day", ["1818-03-22", "1943-04-25", "2000-04-23", "2018-04-01", "2038-04-25"])

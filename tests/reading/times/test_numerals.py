@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.lexicon.times import time_lexicon
-from sayso.reading.times.numerals import Numerals
+from sayso.reading.timex.numerals import Numerals
 
 NUMERALS = Numerals(time_lexicon())
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from sayso.reading.times.expressions import Expression, Fixed
-from sayso.reading.times.patterns import Caught, Grammar, Rule
-from sayso.reading.times.words import Item
+from sayso.reading.timex.expressions import Expression, Fixed
+from sayso.reading.timex.patterns import Caught, Grammar, Rule
+from sayso.reading.timex.words import Item
 
 
 def items(*senses: str) -> list[Item]:

@@ -21,8 +21,14 @@ SUBJECT = (
     "Talks/NOUN/nsubj/3 on/ADP/prep/0 Friday/PROPN/pobj/1 extended/VERB/ROOT/3/extend the/DET/det/5 truce/NOUN/dobj/3"
 )
 
+BEFORE = "Peru/PROPN/nsubj/3 on/ADP/prep/3 Friday/PROPN/pobj/1 postponed/VERB/ROOT/3/postpone talks/NOUN/dobj/3"
+MISTAGGED = (
+    "Peru/PROPN/nsubj/1 threatened/VERB/ROOT/1/threaten/VBN on/ADP/prep/1 Friday/PROPN/pobj/2 to/PART/aux/5 "
+    "leave/VERB/xcomp/1/leave/VB"
+)
 
-@pytest.mark.parametrize("source", [PAST, PERFECT, NOBODY, OWNED, SUBJECT])
+
+@pytest.mark.parametrize("source", [PAST, PERFECT, NOBODY, OWNED, SUBJECT, BEFORE, MISTAGGED])
 def test_what_is_over_was_on_the_last_friday(source: str) -> None:
     assert said(parse(source)) == [("Friday", "2018-06-08")]
 

@@ -1,7 +1,8 @@
 """Stage *date*: when the document was published, and how that is known.
 
 What the caller or the page's metadata told stands. Else the text itself may say: in a dateline that has its year, or on
-a line of its own near the top. A dateline without a year takes the year in which it comes closest to the publication.
+a line of its own near the top. Else it is inferred from what the text commits to (``inference``), with a notice for
+each piece of evidence. A dateline without a year takes the year in which it comes closest to the publication.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.reading.dates.inference import Inferred, inferred
 from sayso.reading.dates.stamps import stamp_in
 
 if TYPE_CHECKING:
@@ -26,8 +28,11 @@ def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is 
 
     def stage(draft: Draft) -> Draft:
         document = _dated(draft.document, draft.stories)
+        found = inferred(draft) if document.published is None and draft.is_english else Inferred(None, ())
+        if found.published is not None:
+            document = replace(document, published=found.published, published_basis="inferred")
         stories = tuple(_completed(story, document.published) for story in draft.stories)
-        return replace(draft, document=document, stories=stories)
+        return replace(draft, document=document, stories=stories, notices=(*draft.notices, *found.notices))
 
     return stage
 

@@ -1,8 +1,9 @@
 """Stage *events*: who did what to whom, in PLOVER's types.
 
 ``predicates`` finds where the frames' patterns hold, ``meaning`` works out what each tells in its place and to whom
-(``slots``, ``naming``), ``status`` whether it is told as done, ``rules`` what PLOVER makes of that; ``coder`` puts the
-event together. docs/coding.md follows one sentence through all of it.
+(``slots``, ``naming``), ``status`` whether it is told as done, ``rules`` what PLOVER makes of that; ``silent`` and
+``verdicts`` ask the learned coder where the frames leave it open; ``coder`` puts the event together. docs/coding.md
+follows one sentence through all of it.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from sayso.settings import Settings
 
 
-def make(settings: Settings) -> StageFunction:  # noqa: ARG001 - every stage is made alike
+def make(settings: Settings) -> StageFunction:
     """The stage, with its lexicons loaded."""
-    coder = Coder()
+    coder = Coder(settings.coder)
 
     def stage(draft: Draft) -> Draft:
         if draft.pairs:

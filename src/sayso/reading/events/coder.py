@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.plover import codebook
@@ -19,18 +19,22 @@ from sayso.reading.attribution import Voices
 from sayso.reading.events.attachment import hosts_of
 from sayso.reading.events.counts import counts_for, counts_in
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal, consumed
-from sayso.reading.events.pairs import PairCoder
+from sayso.reading.events.pairs import NOTHING_TOLD, PairCoder
 from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
+from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
 from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of
+from sayso.reading.events.verdicts import PAIR_SILENT, PAIR_TORN, SILENT, TORN, judged, question
 from sayso.reading.events.when import Clock
 from sayso.reading.events.where import Atlas
+from sayso.reading.learned import load_learned_coder
+from sayso.reading.marking import NONE
 from sayso.records import Argument, Event, Notice, Span, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.lexicon.frames import FrameBook
     from sayso.lexicon.quantities import Quantities
@@ -39,8 +43,11 @@ if TYPE_CHECKING:
     from sayso.reading.draft import Draft, Pair
     from sayso.reading.events.predicates import Predicate
     from sayso.reading.events.surroundings import Hits
+    from sayso.reading.events.verdicts import Doubt
     from sayso.reading.syntax import Sentence, Token
     from sayso.records.reading import Status
+
+type Which = Literal["both", "frames", "learned"]
 
 # In these contexts forces are sent to help.
 _RELIEF = frozenset(("peacekeeping", "disasters"))
@@ -59,38 +66,74 @@ class Knowledge:
     quantities: Quantities
 
 
-class Coder:
-    """Codes documents; the lexicons are loaded once."""
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A meaning that is in doubt: what the frames make of it (None: nothing), and what the question is."""
 
-    def __init__(self) -> None:
+    meaning: Meaning
+    doubt: Doubt
+    event: Event | None = None
+
+    @property
+    def hint(self) -> str:
+        """What the learned coder is told of the frames' answer."""
+        return self.event.type if self.event is not None else NONE
+
+
+class Coder:
+    """Codes documents by frames, with ``learned`` where they leave it open, or by the one or the other alone."""
+
+    def __init__(self, which: Which = "both") -> None:
         words = status_words()
         readers = {"cooperation": StatusReader(words), "conflict": StatusReader(words.of_conflict())}
         self._knows = Knowledge(frame_book(), Slots(words.light), readers, surroundings(), quantities())
+        self._which = which
 
     def code(self, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
         """The events of a document and what was refused, both in text order; of given pairs, one or the other each."""
-        found = find_predicates(draft.parse, self._knows.book)
+        found = find_predicates(draft.parse, self._knows.book) if self._which != "learned" else {}
         interpreter = Interpreter(draft.cast, found, self._knows.slots)
         page = _Page(draft, self._knows)
         if draft.pairs:
-            return _code_pairs(page, PairCoder(draft, found, interpreter), draft.pairs)
+            return self._code_pairs(page, PairCoder(draft, found, interpreter), draft.pairs)
         results = {i: interpreter.meaning(i) for i in found}
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
-        events = [page.event(meaning) for meaning in meanings if meaning.predicate.token.i not in taken]
+        told = [(meaning, page.event(meaning)) for meaning in meanings if meaning.predicate.token.i not in taken]
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
-        return tuple(sorted(without_doubles(events), key=_place)), tuple(refused)
+        if self._which == "frames":
+            return _in_order((event for _, event in told), refused)
+        sure = [event for meaning, event in told if not self._is_torn(meaning)]
+        torn = [_Case(meaning, TORN, event) for meaning, event in told if self._is_torn(meaning)]
+        unheard = [_Case(meaning, SILENT) for meaning in silent(draft.parse, draft.cast, taken.union(found))]
+        settled, doubted = page.settle((*torn, *unheard))
+        return _in_order((*sure, *settled), (*refused, *doubted))
+
+    def _is_torn(self, meaning: Meaning) -> bool:
+        return self._knows.book.is_torn(meaning.predicate.pattern)
+
+    def _code_pairs(
+        self, page: _Page, coder: PairCoder, pairs: tuple[Pair, ...]
+    ) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
+        sure: list[Event] = []
+        refused: list[Notice] = []
+        cases: list[_Case] = []
+        for pair in pairs:
+            told = coder.between(pair)
+            event = page.event(told.meaning) if told.meaning is not None and told.why_not is None else None
+            is_sure = told.sure and told.meaning is not None and not self._is_torn(told.meaning)
+            if event is not None and (is_sure or self._which == "frames"):
+                sure.append(event)
+            elif told.meaning is not None and self._which != "frames":
+                cases.append(_Case(told.meaning, PAIR_TORN if event is not None else PAIR_SILENT, event))
+            else:
+                refused.append(Notice("refused", told.why_not or NOTHING_TOLD, pair[0]))
+        settled, doubted = page.settle(cases)
+        return _in_order((*sure, *settled), (*refused, *doubted))
 
 
-def _code_pairs(page: _Page, coder: PairCoder, pairs: tuple[Pair, ...]) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
-    events, refused = [], []
-    for pair in pairs:
-        result = coder.code(pair)
-        if isinstance(result, str):
-            refused.append(Notice("refused", result, pair[0]))
-        else:
-            events.append(page.event(result))
-    return tuple(sorted(events, key=_place)), tuple(refused)
+def _in_order(events: Iterable[Event], refused: Iterable[Notice]) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
+    return tuple(sorted(without_doubles(events), key=_place)), tuple(refused)
 
 
 class _Page:
@@ -111,12 +154,12 @@ class _Page:
         trigger = meaning.predicate.token
         sentence = self._draft.parse.sentence_of(trigger)
         statement = self._voices.at(trigger.span)
-        status = self._status(meaning, sentence, statement)
+        told, status = self._statuses(meaning, sentence, statement)
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
         contexts = contexts_of(hits, clause, (), self._knows.surroundings)
         relief = bool(meaning.recipients) and not _RELIEF.isdisjoint(contexts)
-        type_, mode, rule = apply(Told(meaning.type, meaning.mode, status, is_will_not(trigger), for_relief=relief))
+        type_, mode, rule = apply(Told(meaning.type, meaning.mode, told, is_will_not(trigger), for_relief=relief))
         if mode is None and type_ == meaning.type:
             mode = mode_of(type_, trigger, hits, clause, self._knows.surroundings)
         book = codebook()
@@ -144,16 +187,35 @@ class _Page:
             status=status,
             statement=statement,
             counts=counts_for(type_, mode, self._counts_in(sentence)),
-            rule=meaning.frame.id if rule is None else f"{meaning.frame.id}, {rule}",
+            rule=", ".join(part for part in (meaning.by or meaning.frame.id, rule) if part),
         )
 
-    def _status(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> Status:
+    def settle(self, cases: Sequence[_Case]) -> tuple[list[Event], list[Notice]]:
+        """The cases as the learned coder decides them, asked together; where it abstains, the frames' answer stands."""
+        events: list[Event] = []
+        refused: list[Notice] = []
+        if not cases:
+            return events, refused
+        questions = [question(case.meaning, self._draft, case.hint) for case in cases]
+        for case, answer in zip(cases, load_learned_coder().answers(questions), strict=True):
+            judgement = judged(case.meaning, case.doubt, case.hint, answer)
+            if isinstance(judgement, Meaning):
+                events.append(self.event(judgement))
+            elif judgement is None and case.event is not None:
+                events.append(case.event)
+            else:
+                why_not = judgement or f"{case.doubt.name}: it is not sure enough of any act"
+                refused.append(Notice("refused", why_not, case.meaning.predicate.token.span))
+        return events, refused
+
+    def _statuses(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> tuple[Status, Status]:
+        """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
         asks = is_question(sentence.tokens[-1].text)
-        side = codebook().quad(meaning.act).rpartition("-")[2]
-        status = self._knows.status[side].status(meaning.predicate.token, question=asks)
-        if meaning.type != meaning.act:
-            status = further(status, "denied")
-        return further(status, "denied") if statement in self._denying else status
+        side = codebook().quad(meaning.type).rpartition("-")[2]
+        told = self._knows.status[side].status(meaning.predicate.token, question=asks)
+        if statement in self._denying:
+            told = further(told, "denied")
+        return told, further(told, meaning.pending) if meaning.pending is not None else told
 
     def _hits_in(self, sentence: Sentence) -> Hits:
         if sentence.i not in self._hits:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sayso.reading.events.slots import Slots
     from sayso.reading.syntax import Token
     from sayso.records import Actor
+    from sayso.records.reading import Status
 
 type Groups = tuple[tuple[str, ...], ...]
 
@@ -42,7 +43,7 @@ class Meaning:
     """``actors`` do ``act`` with ``mode`` to ``recipients``, as ``predicate`` tells; ``inner``: what an operator is on.
 
     ``type`` differs from ``act`` where an operator makes another type of what the words name: a cancelled meeting is
-    REJECT, of the act CONSULT.
+    REJECT, of the act CONSULT. ``by`` says who coded it, if not the frame alone.
     """
 
     predicate: Predicate
@@ -52,6 +53,13 @@ class Meaning:
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...]
     inner: Meaning | None = None
+    by: str = ""
+
+    @property
+    def pending(self) -> Status | None:
+        """How the act that an operator is about stands by its table; None if the act is the operator's own."""
+        table = self.frame.table
+        return frame_book().tables[table].status if table is not None and self.act != self.type else None
 
     @property
     def frame(self) -> Frame:
@@ -145,8 +153,8 @@ class Interpreter:
         if cell.type == KEEP:
             assert inner is not None
             return inner.type, inner.act, inner.mode
-        undone = inner.act if inner is not None and frame.table in _UNDOING else cell.type
-        return cell.type, undone, cell.mode
+        pending = inner is not None and frame_book().tables[frame.table].status is not None
+        return cell.type, inner.act if pending and inner is not None else cell.type, cell.mode
 
     def parties(self, predicate: Predicate, inner: Meaning | None) -> tuple[list[Mention], list[Mention]]:
         """Who does it, and to whom."""
@@ -251,10 +259,6 @@ class Interpreter:
 
     def _who(self, mentions: Iterable[Mention]) -> list[Actor]:
         return [self._cast.actor(mention.actor) for mention in mentions]
-
-
-# Operators after which the act that the words name has not come to be, or is undone: it stays the event's ``act``.
-_UNDOING = frozenset(("cancel",))
 
 
 def _steps(token: Token) -> tuple[str, ...]:

@@ -31,6 +31,11 @@ class Need:
     why_not: str
 
 
+def is_public(actor: Actor) -> bool:
+    """Whether an actor has a part in politics, war or the law."""
+    return _is_of(actor, _PUBLIC)
+
+
 def _is_of(actor: Actor, sectors: frozenset[str]) -> bool:
     return actor.kind in _PUBLIC_KINDS or _is_office(actor, sectors)
 

@@ -1,27 +1,33 @@
-"""Known pairs: what the first of two given spans does to the second, or a refusal.
+"""Known pairs: what the first of two given spans does to the second.
 
 The given spans become mentions where the cast has none. Then the predicates are asked, the likeliest first: one that
 names both in their roles; one that names either and has the other below it; one that stands on the path between them
-in the tree.
+in the tree. Whatever does not name just these two is left for the learned coder to confirm.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.frames import UNKNOWN
 from sayso.reading.cast import Cast, Mention
-from sayso.reading.events.meaning import consumed
+from sayso.reading.clauses import VERBAL
+from sayso.reading.events.meaning import Meaning, consumed
+from sayso.reading.events.predicates import Predicate
 from sayso.records import Actor, content_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sayso.reading.draft import Draft, Pair
-    from sayso.reading.events.meaning import Interpreter, Meaning
-    from sayso.reading.events.predicates import Predicate
+    from sayso.reading.events.meaning import Interpreter
     from sayso.reading.syntax import Parse, Token
     from sayso.records import Span
+
+# Why nothing is coded.
+NO_WORD = "a span of the pair holds no word"
+NOTHING_TOLD = "no words tell what the first does to the second"
 
 
 def cast_with_pairs(draft: Draft) -> Cast:
@@ -53,42 +59,64 @@ def head_of(parse: Parse, span: Span) -> Token | None:
     return next((t for t in inside if t.head is t or t.head.i not in numbers), inside[-1] if inside else None)
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """What the frames make of a pair.
+
+    Attributes:
+        meaning: the likeliest, with the pair as its parties; if the frames are silent, a meaning without a type at the
+            word that joins the two; None if nothing joins them.
+        sure: whether its words name just these two, in these roles.
+        why_not: a sentence, if there is no meaning with a type.
+    """
+
+    meaning: Meaning | None
+    sure: bool
+    why_not: str | None
+
+
 class PairCoder:
-    """Codes given pairs of one document."""
+    """Looks up given pairs of one document."""
 
     def __init__(self, draft: Draft, found: Mapping[int, tuple[Predicate, ...]], interpreter: Interpreter) -> None:
         self._draft = draft
-        self._found = found
-        self._interpreter = interpreter
+        self._cast = draft.cast
+        told = [meaning for i in found if (meaning := interpreter.bare(i)) is not None]
+        taken = consumed(told)
+        self._told = [meaning for meaning in told if meaning.predicate.token.i not in taken]
 
-    def code(self, pair: Pair) -> Meaning | str:
-        """What the first does to the second; or why nothing is coded, as a sentence."""
+    def between(self, pair: Pair) -> Between:
+        """What the frames make of the pair."""
         actor, recipient = (self._mention(span) for span in pair)
         if actor is None or recipient is None:
-            return "a span of the pair holds no word"
-        told = self._told()
+            return Between(None, sure=False, why_not=NO_WORD)
         ranked = sorted(
             (self._distance(meaning, actor, recipient), _depth(meaning.predicate.token), meaning.predicate.token.i, n)
-            for n, meaning in enumerate(told)
+            for n, meaning in enumerate(self._told)
         )
         if not ranked or ranked[0][0] >= _FAR:
-            return "no words tell what the first does to the second"
-        best = told[ranked[0][-1]]
-        if best.frame.mutual:
-            return replace(best, actors=(actor, recipient), recipients=())
-        return replace(best, actors=(actor,), recipients=(recipient,))
+            return Between(self._joined(actor, recipient), sure=False, why_not=NOTHING_TOLD)
+        best = self._told[ranked[0][-1]]
+        mutual = best.frame.mutual
+        actors, recipients = ((actor, recipient), ()) if mutual else ((actor,), (recipient,))
+        return Between(replace(best, actors=actors, recipients=recipients), sure=ranked[0][0] == 0, why_not=None)
 
-    def _told(self) -> list[Meaning]:
-        """What the document tells, but for the acts that an operator is about."""
-        told = [meaning for i in self._found if (meaning := self._interpreter.bare(i)) is not None]
-        taken = consumed(told)
-        return [meaning for meaning in told if meaning.predicate.token.i not in taken]
+    def _joined(self, actor: Mention, recipient: Mention) -> Meaning | None:
+        """A meaning without a type, at the lowest verb above both; else at the one's verb; None across sentences."""
+        first, second = (self._draft.parse.tokens[mention.head] for mention in (actor, recipient))
+        if first.sentence != second.sentence:
+            return None
+        above = [first, *first.ancestors()]
+        shared = {token.i for token in (second, *second.ancestors())}
+        joining = next((t for t in above if t.i in shared and t.pos in VERBAL), None)
+        token = joining or next((t for t in above if t.pos in VERBAL), above[-1])
+        return Meaning(Predicate(token, UNKNOWN, (), None, None), "", "", None, (actor,), (recipient,))
 
     def _mention(self, span: Span) -> Mention | None:
         head = head_of(self._draft.parse, span)
         if head is None:
             return None
-        here = self._draft.cast.at(head.i)
+        here = self._cast.at(head.i)
         return replace(here[0], span=span) if here else None
 
     def _distance(self, meaning: Meaning, actor: Mention, recipient: Mention) -> int:

@@ -22,6 +22,9 @@ _RANK = {status: rank for rank, status in enumerate(_ORDER)}
 _MOST_HOPS = 8
 _NON_FINITE = frozenset(("VB", "VBG", "VBN"))
 _FORMS_OF_BE = frozenset(("be", "'s", "’s"))
+_WOULD = frozenset(("would", "'d", "’d"))
+# Before the subject these make a condition.
+_INVERTED = frozenset(("had", "were", "should"))
 _BE_TO = frozenset(("is", "are", "was", "were", "'s", "’s"))
 _SUBORDINATE = frozenset(("xcomp", "ccomp", "acl", "pcomp", "advcl", "csubj"))
 _NOBODY = frozenset(("no", "neither", "nobody", "none"))
@@ -42,10 +45,14 @@ class StatusReader:
         for _ in range(_MOST_HOPS):
             if here is None:
                 break
-            found = further(found, self._own(here))
+            found = further(found, "actual" if here is not trigger and self._is_double(here) else self._own(here))
             effect, here = self._above(here)
             found = further(found, effect)
         return found
+
+    def _is_double(self, governor: Token) -> bool:
+        """Whether a word that denies is denied itself: "did not *hesitate* to fire"."""
+        return self._made_by(governor) == "denied" and self._own(governor) == "denied"
 
     def _own(self, token: Token) -> Status:
         """What stands with the word itself."""
@@ -64,13 +71,19 @@ class StatusReader:
                 )
                 if child.dep in ("mark", "advmod"):
                     found = further(found, self._words.links.get(child.lower, "actual"))
+        if _is_inverted(verb):
+            found = further(found, "hypothetical")
+        if verb.dep == "ROOT" and verb.tag == "VB" and _has_to(verb):
+            found = further(found, "planned")
         if verb.lemma in self._words.ongoing or _is_progressive(verb):
             found = further(found, "ongoing")
         return found
 
     def _of_auxiliary(self, auxiliary: Token, verb: Token) -> Status:
-        if auxiliary.lower in ("would", "'d", "’d") and _is_reported(verb, self._words):
-            return "planned"
+        if auxiliary.lower in _WOULD:
+            if any(child.dep == "aux" and child.lemma == "have" for child in verb.children):
+                return "hypothetical"
+            return "planned" if _is_reported(verb, self._words) else "hypothetical"
         return self._words.auxiliaries.get(auxiliary.lower, "actual") if auxiliary.tag == "MD" else "actual"
 
     def _of_noun(self, noun: Token) -> Status:
@@ -103,13 +116,14 @@ class StatusReader:
         effect = self._governor(above)
         if verb.dep in ("ccomp", "csubj") and _is_finite(verb):
             return effect if effect in ("possible", "denied", "hypothetical") else "actual", None
-        if above.pos in VERBAL and above.lemma in _FORMS_OF_BE and above.lower in _BE_TO and _has_to(verb):
-            effect = further(effect, "planned")
+        if above.pos in VERBAL and _has_to(verb):
+            effect = further(effect, _of_be_to(above, verb))
         return effect, above
 
     def _above_adverbial(self, verb: Token, above: Token) -> tuple[Status, Token | None]:
         if _has_to(verb) and verb.tag == "VB":
-            return further("possible", self._governor(above)), None
+            unreal: Status = "hypothetical" if _has_would(above) else "possible"
+            return further(unreal, self._governor(above)), None
         return "actual", None if _is_finite(verb) else above
 
     def _above_noun(self, noun: Token) -> tuple[Status, Token | None]:
@@ -119,24 +133,40 @@ class StatusReader:
         if noun.dep == "pobj":
             owner = above.head
             return further(self._link(above), self._governor(owner)), self._beyond(owner)
-        if noun.dep == "nsubj" and above.lemma in self._words.fruitless:
-            return "actual", None
-        if noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
-            if above.lemma in _FORMS_OF_BE and noun.dep == "nsubj":
-                return self._predicative(above), above
+        if noun.dep == "nsubj":
+            return self._of_subject(above)
+        if noun.dep in ("dobj", "nsubjpass", "attr", "oprd"):
             return self._governor(above), self._beyond(above)
         return "actual", None
+
+    def _of_subject(self, verb: Token) -> tuple[Status, Token | None]:
+        """What a verb makes of the act that is its subject: "the attack *failed*", "a strike *would* hurt it"."""
+        if verb.lemma in self._words.fruitless:
+            return "actual", None
+        if _has_would(verb):
+            return "planned" if _is_reported(verb, self._words) else "hypothetical", None
+        if verb.lemma in _FORMS_OF_BE:
+            return self._predicative(verb), verb
+        return self._governor(verb), self._beyond(verb)
 
     def _predicative(self, copula: Token) -> Status:
         """A meeting that "is possible", "is due on Friday"."""
         told = copula.child("acomp", "attr")
         if told is None:
+            if any(child.dep == "prep" and child.lower == "under" for child in copula.children):
+                return "ongoing"
             infinitive = copula.child("xcomp")
             return "planned" if infinitive is not None else "actual"
         return further(self._governor(told), self._words.modifiers.get(told.lower, "actual"))
 
     def _governor(self, token: Token) -> Status:
-        return self._words.governors.get(token.lemma, "actual")
+        return "actual" if self._is_double(token) else self._made_by(token)
+
+    def _made_by(self, governor: Token) -> Status:
+        """What a word makes of its complement, with its particle if that says more: "*held back* from striking"."""
+        known = self._words.governors
+        particles = (f"{governor.lemma}-{child.lower}" for child in governor.all_children("prt", "advmod"))
+        return next((known[key] for key in particles if key in known), known.get(governor.lemma, "actual"))
 
     def _link(self, link: Token) -> Status:
         before = f"{link.head.lower} {link.lower}" if link.head.i == link.i - 1 else link.lower
@@ -160,10 +190,36 @@ def _is_nobody(subject: Token) -> bool:
     return not _NOBODY.isdisjoint(words)
 
 
+def _has_would(verb: Token) -> bool:
+    return any(child.dep == "aux" and child.lower in _WOULD for child in verb.children)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether an auxiliary before the subject makes a condition of it: "*Had* they withdrawn", "*Should* they go"."""
+    subject = verb.child("nsubj", "nsubjpass", "expl")
+    return subject is not None and any(
+        child.dep in ("aux", "auxpass") and child.lower in _INVERTED and child.i < subject.i for child in verb.children
+    )
+
+
+def _of_be_to(above: Token, verb: Token) -> Status:
+    """What "is to", "is going to", "was to have" and "has yet to" make of the infinitive."""
+    if above.lemma == "go" and above.tag == "VBG":
+        return "planned"
+    if above.lemma == "have" and any(child.lower == "yet" for child in (*above.children, *verb.children)):
+        return "denied"
+    if above.lemma not in _FORMS_OF_BE or above.lower not in _BE_TO:
+        return "actual"
+    unreal = any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
+    return "denied" if unreal else "planned"
+
+
 def _is_progressive(verb: Token) -> bool:
     """Whether it is going on: "is shelling", "has been shelling"; "was shelling" is over."""
     if verb.tag != "VBG":
         return False
+    if verb.dep == "ROOT" and verb.child("aux") is None and verb.child("nsubj") is not None:
+        return True  # a headline's: "Students occupying ministry"
     auxiliaries = {child.lower for child in verb.children if child.dep == "aux"}
     return bool(auxiliaries & {"is", "are", "'s", "'re", "’s", "’re", "am"}) or (
         "been" in auxiliaries and "had" not in auxiliaries

@@ -1,55 +1,96 @@
-"""Where an event happened: by the place that hangs on it, or on its clause; else nothing is told.
+"""Where an event happened: at the place that hangs on it or on its scene; else nothing is told.
 
-Only names that stand for a place count: in "Paris said" nobody is in Paris.
+Only names that stand for a place count: in "Paris said" nobody is in Paris. What a place is to an act, its way up the
+tree tells: "in Gao" it is where that was, "to Gao" only of an act that goes there, "the raid in Gao" only of a deed,
+not of words about the raid.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.reading.events.attachment import governor, sharing_clauses
+from sayso.lexicon.scenes import scene_words
+from sayso.reading.clauses import VERBAL
+from sayso.reading.events.antecedents import Antecedents
+from sayso.reading.events.attachment import Hosts, rungs
+from sayso.reading.events.expressions import loose_preposition
+from sayso.reading.events.roles import HERE, OF_ACTOR, Carried, may_be_struck, rank_of
+from sayso.reading.events.scene import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from sayso.reading.draft import Draft
+    from sayso.reading.events.scene import Share
     from sayso.reading.syntax import Token
-
-# Prepositions that say where; "from Peru" and "to Chad" say whence and whither.
-_WHERE = frozenset(
-    ("in", "at", "near", "on", "outside", "inside", "off", "around", "across", "along", "throughout", "within")
-)
-_WHITHER = frozenset(("to", "into"))
-# What is visited is where it happens.
-_VISITS = frozenset(("visit", "arrive", "travel", "fly", "trip", "tour"))
 
 
 class Atlas:
     """The places of one document, by the words that they hang on."""
 
     def __init__(self, draft: Draft) -> None:
-        self._by_governor: dict[int, list[int]] = {}
-        self._in_sentence: dict[int, list[int]] = {}
-        starts = {token.start: token for token in draft.parse.tokens} if draft.places else {}
+        self._carried: dict[int, list[Carried]] = {}
+        self._told = Antecedents(draft)
+        if draft.places:
+            timed = _inside_times(draft)
+            self._take_names(draft, timed)
+            self._take_antecedents(draft, timed)
+
+    def place_of(self, hosts: Hosts) -> int | None:
+        """The index of the place where the event happened whose words are ``hosts``; None if the text does not tell."""
+        own = self._at((*hosts.own, *hosts.sites), hosts, least=OF_ACTOR)
+        if own is not None:
+            return own
+        for share in shares(hosts):
+            # Words are shared by a scene, not by what is merely coordinated: "seized Gao and demanded talks".
+            found = self._of_share(share, hosts) if share.close or (hosts.on_the_spot and not share.apart) else None
+            if found is not None:
+                return found
+        goes_on = self._told.goes_on(hosts)
+        return goes_on if goes_on is not None else self._told.witnessed(hosts)
+
+    def _take_names(self, draft: Draft, timed: frozenset[int]) -> None:
+        starts = {token.start: token for token in draft.parse.tokens}
         for number, place in enumerate(draft.places):
             token = starts.get(place.start)
-            if token is None or place.use != "literal":
+            if token is None or place.use == "demonym" or self._told.is_of_dateline(place.start):
                 continue
             head = _head(token, place.end)
-            link = head.head
-            if head.dep == "pobj" and (link.lower in _WHERE or (link.lower in _WHITHER and link.head.lemma in _VISITS)):
-                self._by_governor.setdefault(governor(head).i, []).append(number)
-                self._in_sentence.setdefault(token.sentence, []).append(number)
-            elif head.dep == "dobj" and link.lemma in _VISITS:
-                self._by_governor.setdefault(link.i, []).append(number)
+            link = loose_preposition(token, head, draft.parse.tokens)
+            if link is not None:
+                self._carried.setdefault(link.head.i, []).append(Carried(number, head, (link.lower,)))
+                continue
+            for rung in rungs(head, through=timed, sites=True):
+                if place.use == "literal" or may_be_struck(place, rung):
+                    self._carried.setdefault(rung.token.i, []).append(Carried(number, head, rung.links))
 
-    def place_of(self, hosts: Sequence[Token]) -> int | None:
-        """The index of the place where the event happened whose words are ``hosts``; None if the text does not tell."""
-        for host in (*hosts, *_arguments(hosts), *sharing_clauses(hosts[-1])):
-            for number in self._by_governor.get(host.i, ()):
-                return number
-        alone = self._in_sentence.get(hosts[0].sentence, ())
-        return alone[0] if len(alone) == 1 else None
+    def _take_antecedents(self, draft: Draft, timed: frozenset[int]) -> None:
+        for token in draft.parse.tokens:
+            told = self._told.of(token)
+            if told is not None:
+                for rung in rungs(token, through=timed):
+                    carried = Carried(told[0], token, rung.links, filed=told[1])
+                    self._carried.setdefault(rung.token.i, []).append(carried)
+
+    def _at(self, words: Iterable[Token], hosts: Hosts, *, least: int) -> int | None:
+        best: tuple[int, int, int] | None = None
+        for word in words:
+            for carried in self._carried.get(word.i, ()):
+                rank = rank_of(carried, word, hosts)
+                if rank is not None and rank <= least and not self._is_beyond(carried, hosts):
+                    found = (rank, carried.head.i, carried.number)
+                    best = found if best is None else min(best, found)
+        return best[2] if best is not None else None
+
+    def _is_beyond(self, carried: Carried, hosts: Hosts) -> bool:
+        """Whether strangers do something to "the town", not in it: which that is, the dateline does not tell."""
+        inside = carried.links[-1] in scene_words().where
+        return carried.filed and not inside and self._told.is_foreign(carried.number, hosts)
+
+    def _of_share(self, share: Share, hosts: Hosts) -> int | None:
+        held = share.token.all_children("dobj") if share.token.pos in VERBAL else ()
+        there = Hosts((share.token,), type=hosts.type if hosts.on_the_spot else "CONSULT")
+        return self._at((share.token, *held), there, least=HERE)
 
 
 def _head(token: Token, end: int) -> Token:
@@ -60,6 +101,14 @@ def _head(token: Token, end: int) -> Token:
     return here
 
 
-def _arguments(hosts: Sequence[Token]) -> list[Token]:
-    """Objects of the event: "attacked a convoy in Gao" happened in Gao."""
-    return [child for host in hosts for child in host.children if child.dep in ("dobj", "nsubjpass", "pobj")]
+def _inside_times(draft: Draft) -> frozenset[int]:
+    """The indices of the words of times: "jailed for *five years* in Lima"."""
+    tokens = draft.parse.tokens
+    starts = {token.start: token.i for token in tokens} if draft.times else {}
+    found: set[int] = set()
+    for time in draft.times:
+        i = starts.get(time.start)
+        while i is not None and i < len(tokens) and tokens[i].start < time.end:
+            found.add(i)
+            i += 1
+    return frozenset(found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.reading.quotes import quotations
 from sayso.reading.statements.according import according_attributions, around
 from sayso.reading.statements.adjectives import adjective_attributions
+from sayso.reading.statements.closing import close
 from sayso.reading.statements.colon import colon_attribution
 from sayso.reading.statements.nest import nest
 from sayso.reading.statements.nouns import noun_attributions
@@ -67,6 +68,7 @@ def _in_sentence(tree: Tree, cues: Cues, draft: Draft) -> list[Attribution]:
     found = [*verb_attributions(tree, cues)]
     if len(found) <= _MOST_CUES:
         give_back(found, tree, cues, draft.cast)
+    close(found, tree, cues)
     found.extend(noun_attributions(tree, cues))
     found.extend(adjective_attributions(tree, cues))
     for made in according_attributions(tree, cues):

@@ -46,7 +46,10 @@ def _attribution(noun: Token, certainty: Certainty, tree: Tree, cues: Cues) -> A
             return Attribution((verb.i, noun.i + 1), who, [content], sure, verb, by_noun=True)
     if own is None and not clause:
         return None
-    return Attribution((noun.i, noun.i + 1), own, [content], certainty, noun, by_noun=True)
+    made = Attribution((noun.i, noun.i + 1), own, [content], certainty, noun, by_noun=True)
+    if verb is not None and verb.lemma in cues.carrying:
+        made.parent = Attribution((verb.i, verb.i + 1), subject(verb), [content], "reports", verb, relay=True)
+    return made
 
 
 def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:
@@ -56,7 +59,7 @@ def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:
         clause = above.child("ccomp")
         if clause is not None and clause.i > above.i:
             return tree.trimmed(tree.range(clause)), True
-    for child in noun.children:
+    for child in (*noun.children, *_of_owner(noun)):
         if child.i < noun.i:
             continue
         if child.dep in ("acl", "ccomp", "relcl", "advcl") and _holds(child):
@@ -66,9 +69,26 @@ def _content(noun: Token, tree: Tree, cues: Cues) -> tuple[Range | None, bool]:
     return None, False
 
 
+def _of_owner(noun: Token) -> list[Token]:
+    """The clause that the parser hung on whose claim it is: "a claim by the rebels *that P*"."""
+    by = next((child for child in noun.children if child.dep == "prep" and child.lower in ("by", "from")), None)
+    held = by.child("pobj") if by is not None else None
+    below = [child for child in held.children if child.dep in ("acl", "relcl")] if held is not None else []
+    return [clause for clause in below if _opens_with_that(clause)]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether a clause opens with "that" and has another subject."""
+    first = min(clause.children, key=lambda child: child.i, default=None)
+    who = clause.child("nsubj", "nsubjpass", "expl")
+    return first is not None and first.lower == "that" and who is not None and who is not first
+
+
 def _holds(clause: Token) -> bool:
     """Whether a clause is what the noun holds, not what is told of it."""
     if clause.dep == "ccomp":
+        return True
+    if _opens_with_that(clause):
         return True
     mark = clause.child("mark")
     if mark is not None and mark.lower in ("that", "whether", "if", "for"):

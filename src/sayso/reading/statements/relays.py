@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.roles import load_roles
 from sayso.reading.statements.attribution import Attribution, joined
 from sayso.reading.statements.tree import agent, cue_range, is_passive, noun_phrase, subject
 
@@ -75,13 +76,19 @@ def _speaks(token: Token, cues: Cues) -> bool:
 def _said(speech: Token, verb: Token, tree: Tree) -> list[Range]:
     """What follows "as saying", or what stood before the verb."""
     for child in speech.children:
-        if child.i > speech.i and child.dep in ("ccomp", "xcomp", "dobj", "prep", "dep"):
+        if child.i > speech.i and child.dep in ("ccomp", "xcomp", "dobj", "prep", "dep") and not _is_date(child):
             return [tree.trimmed((tree.range(child)[0], tree.range(speech)[1]))]
     for child in verb.children:
         if child.dep == "ccomp" and child is not speech and child.i < verb.i:
             return [tree.trimmed(tree.range(child))]
     last = max(tree.range(verb)[1], speech.i + 1)
     return joined([tree.trimmed((speech.i + 1, last))])
+
+
+def _is_date(child: Token) -> bool:
+    """Whether a phrase tells when it was said: "as saying *on Wednesday*"."""
+    held = child.child("pobj")
+    return child.dep == "prep" and held is not None and held.name is not None and held.name.label in ("DATE", "TIME")
 
 
 def relayed(made: Attribution, cues: Cues) -> Attribution | None:
@@ -110,12 +117,13 @@ def _word(token: Token) -> Range:
 
 def _passer(child: Token, cues: Cues) -> tuple[Token, Token] | None:
     """(verb, agent) of a participle such as "quoted by A", also "in remarks published by A"."""
-    near = [child]
+    near, passing = [child], cues.relaying
     if child.dep == "prep":
         held = child.child("pobj")
         near = [child, *held.children] if held is not None and held.lemma in cues.nouns else [child]
+        passing = cues.relaying | cues.carrying
     for verb in near:
-        if verb.tag == "VBN" and verb.dep in ("acl", "advcl", "prep", "relcl") and verb.lemma in cues.relaying:
+        if verb.tag == "VBN" and verb.dep in ("acl", "advcl", "prep", "relcl") and verb.lemma in passing:
             who = agent(verb)
             if who is not None:
                 return verb, who
@@ -136,4 +144,4 @@ def can_speak(noun: Token, cues: Cues) -> bool:
     """Whether a noun names someone or something that can be cited."""
     if noun.name is not None and noun.name.label in _SPEAKERS:
         return True
-    return noun.pos == "PROPN" or noun.lemma in cues.sources
+    return noun.pos == "PROPN" or noun.lemma in cues.sources or noun.lemma in load_roles().speakers

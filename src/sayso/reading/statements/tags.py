@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.statements.attribution import joined, without
+from sayso.reading.statements.relays import can_speak
 from sayso.reading.statements.tree import COMMAS, NOMINAL, agent, cue_range, noun_phrase
 
 if TYPE_CHECKING:
-    from sayso.lexicon.cues import VerbCue
+    from sayso.lexicon.cues import Cues, VerbCue
     from sayso.reading.statements.attribution import Range
     from sayso.reading.statements.tree import Tree
     from sayso.reading.syntax import Token
@@ -104,6 +105,18 @@ def preceding_subject(verb: Token, tree: Tree) -> Token | None:
 
 def _names(word: Token) -> bool:
     return word.pos in ("NOUN", "PROPN", "PRON") and word.dep not in _INSIDE
+
+
+def inverted_tag(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> tuple[Token, list[Range]] | None:
+    """(who, what) of "*The strike will go on*, declared *the union*", the parser's object."""
+    before, held = tree.at(verb.i - 1), verb.child("dobj")
+    if not entry.tags or verb.tag != "VBD" or before is None or before.text != "," or verb.child("nsubj") is not None:
+        return None
+    if held is None or noun_phrase(held)[0] != verb.i + 1 or not can_speak(held, cues):
+        return None
+    told = tree.trimmed((tree.first, before.i))
+    is_told = any(t.tag in _FINITE and t.pos in ("VERB", "AUX") for t in tree.sentence.tokens[: before.i - tree.first])
+    return (held, [told]) if is_told else None
 
 
 def inverted_subject(verb: Token, tree: Tree) -> Token | None:

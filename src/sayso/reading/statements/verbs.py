@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.reading.statements.attribution import Attribution, joined
 from sayso.reading.statements.complements import clause, complement, infinitive
 from sayso.reading.statements.relays import relay_attributions
-from sayso.reading.statements.tags import inverted_subject, preceding_subject, tagged
+from sayso.reading.statements.tags import inverted_subject, inverted_tag, preceding_subject, tagged
 from sayso.reading.statements.tree import VERBAL, agent, cue_range, is_passive, noun_phrase, subject
 
 if TYPE_CHECKING:
@@ -50,12 +50,15 @@ def verb_attributions(tree: Tree, cues: Cues) -> Iterator[Attribution]:
 
 
 def _attribution(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Iterator[Attribution]:
-    made = _passive(verb, entry, tree) if is_passive(verb) else _active(verb, entry, tree, cues)
+    made = _passive(verb, entry, tree, cues) if is_passive(verb) else _active(verb, entry, tree, cues)
     if made is not None:
         yield made
 
 
 def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution | None:
+    turned = inverted_tag(verb, entry, tree, cues)
+    if turned is not None:
+        return Attribution(_cue(verb), turned[0], turned[1], certainty(verb, entry, cues), verb, speech=True)
     content = complement(verb, entry, tree) or tagged(verb, entry, tree)
     speech = entry.speaks
     if not content and "finding" in entry.frames:
@@ -67,7 +70,8 @@ def _active(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution 
     who = speaker(verb, tree)
     if who is not None and who.lower in _EXPLETIVE and who.dep == "expl":
         who = None
-    return Attribution(_cue(verb), who, content, certainty(verb, entry), verb, speech=speech, attitude=entry.attitude)
+    sure = certainty(verb, entry, cues)
+    return Attribution(_cue(verb), who, content, sure, verb, speech=speech, attitude=entry.attitude)
 
 
 def _finding(verb: Token, tree: Tree, cues: Cues) -> list[Range]:
@@ -106,22 +110,23 @@ def _author(verb: Token) -> Token | None:
     return subject(paper.head)
 
 
-def certainty(verb: Token, entry: VerbCue) -> Certainty:
+def certainty(verb: Token, entry: VerbCue, cues: Cues) -> Certainty:
     """What the cue says of its content: "not" turns a belief into a denial and leaves the rest open.
 
-    A guess with a subjunctive is a proposal: "suggested that he *go*".
+    A particle may make another of it ("ruled *out*"). A guess with a subjunctive is a proposal: "suggested he *go*".
     """
     told = verb.child("ccomp")
-    sure = entry.certainty
+    particle = verb.child("prt")
+    sure = cues.phrasal.get(f"{verb.lemma} {particle.lower}" if particle is not None else "", entry.certainty)
     if sure == "hedges" and entry.voiced and told is not None and told.tag == "VB" and told.child("aux") is None:
         sure = "asserts"
     return _NEGATED[sure] if verb.child("neg") is not None else sure
 
 
-def _passive(verb: Token, entry: VerbCue, tree: Tree) -> Attribution | None:
+def _passive(verb: Token, entry: VerbCue, tree: Tree, cues: Cues) -> Attribution | None:
     """As in "it was announced that P", "P is expected to Q", "P was condemned by X", "I was told that P"."""
     told, who = verb.child("nsubjpass"), agent(verb)
-    sure = certainty(verb, entry)
+    sure = certainty(verb, entry, cues)
     if who is None and sure == "asserts" and entry.raises and not _is_person(told):
         sure = "reports"
     content = clause(verb, entry, tree)

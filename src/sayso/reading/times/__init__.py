@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.reading.times.anchoring import Anchor, is_compared, published_period, value_of
-from sayso.reading.times.tagger import Found, Tagger, tagger
-from sayso.reading.times.tense import tense_of
+from sayso.reading.timex.tagger import Found, Tagger, tagger
+from sayso.reading.timex.tense import tense_of
 from sayso.records import Time
 
 if TYPE_CHECKING:
     from sayso.reading.draft import Draft
     from sayso.reading.stage import StageFunction
     from sayso.reading.syntax import Token
-    from sayso.reading.times.tense import Tense
+    from sayso.reading.timex.tense import Tense
     from sayso.settings import Settings
 
 
@@ -44,7 +44,7 @@ def times_of(draft: Draft, grammar: Tagger) -> tuple[Time, ...]:
 
 def _time(found: Found, tokens: tuple[Token, ...], anchor: Anchor) -> Time:
     inside = tokens[found.first : found.end]
-    value, named = value_of(found.expression, anchor, lambda: _tense(_head(inside)))
+    value, named = value_of(found.expression, anchor, lambda: _tense(found.head(tokens)))
     if named is not None:
         anchor.see(named, compared=is_compared(found.expression.core))
     interval = named.interval if named else None
@@ -56,9 +56,3 @@ def _tense(head: Token) -> Tense | None:
     """The tense around an expression; a present one says nothing of "Tuesday's vote"."""
     tense = tense_of(head)
     return None if tense == "present" and head.dep == "poss" else tense
-
-
-def _head(inside: tuple[Token, ...]) -> Token:
-    """The token of the expression that depends on something outside it."""
-    first, last = inside[0].i, inside[-1].i
-    return next((token for token in inside if token.head is token or not first <= token.head.i <= last), inside[-1])

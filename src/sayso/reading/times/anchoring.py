@@ -5,27 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.reading.calendar import SEASONS, Period, day, period, period_of
-from sayso.reading.times.expressions import (
+from sayso.reading.timex.expressions import (
     Amount,
     Counterpart,
     Definite,
     Expression,
     Fixed,
+    InMonth,
     InWeek,
     InYear,
     Moved,
     Relative,
 )
-from sayso.reading.times.feasts import feast_in
-from sayso.reading.times.units import period_value
+from sayso.reading.timex.feasts import feast_in
+from sayso.reading.timex.units import period_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from sayso.reading.calendar import Unit
-    from sayso.reading.times.expressions import Core
-    from sayso.reading.times.tense import Tense
+    from sayso.reading.timex.expressions import Core
+    from sayso.reading.timex.tense import Tense
 
 # What an expression is worth that nothing anchors: TIMEX3's X for each unknown digit.
 OPEN: dict[Unit, str] = {
@@ -112,8 +113,8 @@ def _unmoved(core: Core, anchor: Anchor, tense: Callable[[], Tense | None]) -> P
             return _relative(core, anchor)
         case InWeek():
             return _in_week(core, anchor, tense)
-        case InYear():
-            return _in_year(core, anchor, tense)
+        case InMonth() | InYear():
+            return _in_month(core, anchor, tense) if isinstance(core, InMonth) else _in_year(core, anchor, tense)
         case Definite():
             return _weekend(anchor, tense) if core.unit == "weekend" else _definite(core, anchor)
         case Counterpart():
@@ -189,6 +190,20 @@ def _in_week(core: InWeek, anchor: Anchor, tense: Callable[[], Tense | None]) ->
     return base.shift(-back)
 
 
+def _in_month(core: InMonth, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
+    """The day in the month that the story is in; in the one before or after it, where the tense asks for that."""
+    base = anchor.last("month") or anchor.now
+    if base is None or _FINENESS[base.unit] > _FINENESS["month"]:
+        return None
+    months = [base.within("month").shift(step) for step in (0, -1, 1)]
+    candidates = [found for month in months if (found := day(month.year, month.number % 12 + 1, core.day)) is not None]
+    told, now = tense(), anchor.now
+    if now is None or now.unit != "day" or told not in ("past", "future"):
+        return candidates[0] if candidates else None
+    fitting = [c for c in candidates if (c.number <= now.number if told == "past" else c.number >= now.number)]
+    return next(iter(fitting or candidates), None)
+
+
 def _in_year(core: InYear, anchor: Anchor, tense: Callable[[], Tense | None]) -> Period | None:
     if isinstance(core.year, int):
         return in_year(core, core.year)
@@ -198,6 +213,15 @@ def _in_year(core: InYear, anchor: Anchor, tense: Callable[[], Tense | None]) ->
     now = anchor.last() if core.base == "story" else anchor.now
     if now is None or now.interval is None:
         return None
+    if core.base == "story" or now.unit == "day":
+        return _in_year_around(core, now, tense)
+    # Published on some day of a month or a year: what the first and the last of its days agree on.
+    ends = now.within("day"), now.shift(1).within("day").shift(-1)
+    first, last = (_in_year_around(core, end, tense) for end in ends)
+    return first if first == last else None
+
+
+def _in_year_around(core: InYear, now: Period, tense: Callable[[], Tense | None]) -> Period | None:
     around = [in_year(core, now.year + step) for step in (-1, 0, 1)]
     candidates = [named for named in around if named is not None and named.interval is not None]
     if core.weekday is not None:
@@ -266,8 +290,8 @@ def _open_value(core: Core) -> str:
             return OPEN[core.unit]
         case InWeek():
             return f"XXXX-WXX-{core.weekday}"
-        case InYear():
-            return _open_part(core)
+        case InMonth() | InYear():
+            return f"XXXX-XX-{core.day:02}" if isinstance(core, InMonth) else _open_part(core)
         case Definite():
             return OPEN[core.unit or "quarter"]
         case Moved():

@@ -1,0 +1,58 @@
+"""Silent words: verbs by which one party does something to another, and that no frame has.
+
+The learned coder is asked what they tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lexicon.cues import load_cues
+from sayso.lexicon.frames import UNKNOWN
+from sayso.reading.clauses import behind, objects, subjects
+from sayso.reading.events.meaning import Meaning
+from sayso.reading.events.naming import named, named_within, without
+from sayso.reading.events.needs import is_public
+from sayso.reading.events.predicates import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from sayso.reading.cast import Cast, Mention
+    from sayso.reading.syntax import Parse, Token
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "amod", "compound"})
+# Behind these stands to whom something is done, if it is no object.
+_TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", "of")
+
+
+def silent(parse: Parse, cast: Cast, heard: Container[int]) -> Iterator[Meaning]:
+    """What verbs might tell that are not among ``heard``, the indices of words that frames have; in text order."""
+    for token in parse.tokens:
+        if token.pos != "VERB" or token.dep in _AUXILIARIES or token.i in heard or _speaks(token):
+            continue
+        actors = without((m for subject in subjects(token) for m in named(cast, subject)), ())
+        recipients = without(_recipients(cast, token), actors) if actors else []
+        if recipients and any(is_public(cast.actor(mention.actor)) for mention in (*actors, *recipients)):
+            predicate = Predicate(token, UNKNOWN, (), None, None)
+            yield Meaning(predicate, "", "", None, tuple(actors), tuple(recipients))
+
+
+def _speaks(token: Token) -> bool:
+    cue = load_cues().verb(token)
+    return cue is not None and cue.speaks
+
+
+def _recipients(cast: Cast, verb: Token) -> list[Mention]:
+    found = [m for held in objects(verb) for m in named_within(cast, held)]
+    if found:
+        return found
+    hosts = (verb, *objects(verb))
+    return next(
+        (
+            found
+            for preposition in _TOWARDS
+            if (found := [m for host in hosts for held in behind(host, preposition) for m in named_within(cast, held)])
+        ),
+        [],
+    )
