@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from sayso.lexicon.frame_files import frame_book
+from sayso.reading.pipeline import Reader
 from sayso.records import Document
-
-if TYPE_CHECKING:
-    from sayso.reading.pipeline import Reader
+from sayso.settings import Settings
 
 
-def test_every_example_is_coded_by_its_frame(reader: Reader) -> None:
+def test_every_example_is_coded_by_its_frame() -> None:
+    reader = Reader(Settings(coder="frames"))
     frames = [frame for frame in frame_book().frames.values() if frame.act]
     readings = reader.read_many([Document(frame.example) for frame in frames])
     missed = {
