@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 type Stretch = tuple[int, int]
 type Days = tuple[Stretch, ...]
 
+# On the other side of the date line it is still yesterday, and already tomorrow.
+ZONES = 1
 # Before this the newswires are silent; the last day is the lexicon's.
 _FIRST_YEAR = 1900
 # From the finest to the coarsest: what document.published may be told as.

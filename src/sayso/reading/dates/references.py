@@ -1,8 +1,8 @@
 """References: where a page names an occasion of the lexicon, or an anniversary of one.
 
-"The 80th founding anniversary of its ruling Workers' Party", "Peru's 200th anniversary of independence", "the atomic
-bombing of Hiroshima". What is read must be all that the phrase says: an anniversary of a party's congress is none of
-the party's.
+"The 40th founding anniversary of the ruling Chama Cha Mapinduzi", "Peru's 200th anniversary of independence", "the
+atomic bombing of Hiroshima". What is read must be all that the phrase says: an anniversary of a party's congress is
+none of the party's.
 """
 
 from __future__ import annotations

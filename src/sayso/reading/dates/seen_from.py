@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.reading.calendar import period_of
+from sayso.reading.dates.days import ZONES
 from sayso.reading.timex.expressions import InWeek, Relative
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from sayso.reading.dates.days import Stretch
     from sayso.reading.timex.expressions import Core
 
-# On the other side of the date line it is still yesterday, and already tomorrow.
-_ZONES = 1
 _WEEK = 7
 _WHOLE: tuple[Unit, ...] = ("month", "quarter", "year")
 
@@ -33,7 +32,7 @@ def published_on(core: Core, occurrence: Stretch, tense: Told | None) -> Stretch
     if not isinstance(core, Relative) or core.base != "now":
         return None
     if core.unit == "day":
-        return occurrence[0] - core.steps - _ZONES, occurrence[1] - core.steps + _ZONES
+        return occurrence[0] - core.steps - ZONES, occurrence[1] - core.steps + ZONES
     if core.unit == "week":
         # A week may begin on a Sunday or on a Monday: six days to either side hold both.
         return occurrence[0] - core.steps * _WEEK - (_WEEK - 1), occurrence[1] - core.steps * _WEEK + (_WEEK - 1)
@@ -59,4 +58,4 @@ def _from_weekday(core: InWeek, occurrence: Stretch, tense: Told | None) -> Stre
     reach = _WEEK if core.turn in (None, 0) else 2 * _WEEK
     is_ahead = core.turn in (0, 1) or (core.turn is None and tense != "past")
     is_over = core.turn == -1 or (core.turn is None and tense != "future")
-    return start - reach * is_ahead - _ZONES, start + reach * is_over + 1 + _ZONES
+    return start - reach * is_ahead - ZONES, start + reach * is_over + 1 + ZONES

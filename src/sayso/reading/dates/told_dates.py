@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicon.dating import dating_words
 from sayso.reading.calendar import day, period
 from sayso.reading.dates.commitment import dated_by, is_future, is_past, told_by
-from sayso.reading.dates.days import before, days_of, first_day, since, years
+from sayso.reading.dates.days import ZONES, before, days_of, first_day, since, years
 from sayso.reading.dates.evidence import Evidence
 from sayso.reading.timex.expressions import Fixed, InYear
 from sayso.records import Span
@@ -31,11 +31,9 @@ if TYPE_CHECKING:
     from sayso.records import Story
 
 # So many days back a day is told of by weekday, month and no year; and so many ahead, or as far as New Year's Day.
-# Of 44 such dates in 1,228 dated dispatches the farthest lay 29 days back and 180 ahead.
+# Of 44 such dates in 1,228 dated dispatches the farthest lay 29 days back and 180 ahead, misdated pages aside.
 _BEHIND = 92
 _AHEAD = 183
-# On the other side of the date line it is still yesterday, and already tomorrow.
-_ZONES = 1
 # Prepositions between a date and the verb that happened then; without one it stands alone: "met Sunday".
 _THEN = frozenset({None, "on", "in", "at", "during", "since"})
 # … and that is to happen by then.
@@ -61,10 +59,10 @@ def _bound(when: When, named: Stretch, page: Page) -> Evidence | None:
     if not _is_own(when.head, dated):
         return None
     if preposition in _THEN and is_past(dated):
-        zones = _ZONES if named[1] - named[0] == 1 else 0
+        zones = ZONES if named[1] - named[0] == 1 else 0
         return Evidence(since(named[0] - zones), f"“{words}” is told of as past", span)
     if preposition in _UNTIL and _is_to_come(dated, page) and not _is_set_elsewhere(dated, page):
-        zones = _ZONES if named[1] - named[0] == 1 else 0
+        zones = ZONES if named[1] - named[0] == 1 else 0
         return Evidence(before(named[1] + zones), f"“{words}” is told of as still to come", span)
     return None
 
@@ -152,8 +150,8 @@ _TENSES: dict[Told | None, str] = {"past": ", is past", "future": ", is still to
 def _around(number: int, told: Told | None) -> Stretch:
     """The days on which a day is told of by its day and month alone."""
     new_year = first_day(date.fromordinal(number).year)
-    earliest = number - _ZONES if told == "past" else min(new_year, number - _AHEAD)
-    return earliest, number + 1 + (_ZONES if told == "future" else _BEHIND)
+    earliest = number - ZONES if told == "past" else min(new_year, number - _AHEAD)
+    return earliest, number + 1 + (ZONES if told == "future" else _BEHIND)
 
 
 def _listed(met: Sequence[int]) -> str:
@@ -171,5 +169,5 @@ def datelines(stories: Sequence[Story]) -> Iterator[Evidence]:
         month, number = int(line.date[2:4]), int(line.date[5:7])
         named = [day_.number for year in years() if (day_ := day(year, month, number)) is not None]
         if named:
-            days = days_of((number - _ZONES, number + 1 + _ZONES) for number in named)
+            days = days_of((number - ZONES, number + 1 + ZONES) for number in named)
             yield Evidence(days, f"the dateline has {line.date[2:]}", Span(line.start, line.end))
