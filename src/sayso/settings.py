@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from sayso.errors import SettingError
 
+type CoderChoice = Literal["both", "frames", "learned"]
+
 _PREFIX = "SAYSO_"
 _FILE = ".env"
 
@@ -23,7 +25,7 @@ class Settings(BaseSettings):
         default="en_core_web_md",
         description="The spaCy English pipeline that parses: a package's name, or a folder.",
     )
-    coder: Literal["both", "frames", "learned"] = Field(
+    coder: CoderChoice = Field(
         default="both",
         description="What codes events: frames, with the learned coder where they are silent or torn; or one alone.",
     )

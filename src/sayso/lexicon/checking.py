@@ -23,6 +23,7 @@ from sayso.lexicon.quantities import quantities
 from sayso.lexicon.regions import load_regions
 from sayso.lexicon.relations import load_relations
 from sayso.lexicon.roles import load_roles
+from sayso.lexicon.scenes import scene_words
 from sayso.lexicon.seats import load_seats
 from sayso.lexicon.stances import load_stances
 from sayso.lexicon.status import status_words
@@ -66,6 +67,7 @@ def check_all() -> Iterator[tuple[str, int]]:
     yield "small towns", len(load_towns().names)
     yield "stance words", len(load_stances().verbs)
     yield "opening words", len(openings().anaphora)
+    yield "words of scenes", len(scene_words().occasions)
     yield "usage words", len(usage_words().before)
     yield "feasts", len(time_lexicon().feasts)
     yield "occasions with a date", len(load_anniversaries().occasions)

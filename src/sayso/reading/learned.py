@@ -38,12 +38,10 @@ class Answer:
     Attributes:
         types: PLOVER type, or ``NONE`` for no act between these → its calibrated probability; they add up to 1.
         modes: ``TYPE/mode``, or ``-`` for none → its score; scores of one answer can be compared.
-        status: the likeliest of the record's statuses.
     """
 
     types: Mapping[str, float]
     modes: Mapping[str, float]
-    status: str
 
     def best(self, *, refusing: bool) -> str:
         """The likeliest type; only if ``refusing`` it may be ``NONE``."""
@@ -70,18 +68,15 @@ class LearnedCoder:
         for first in range(0, len(questions), _ROWS):
             ids, mask, places = self._marker.batch(questions[first : first + _ROWS])
             inputs = {"ids": np.array(ids), "mask": np.array(mask), "places": np.array(places)}
-            types, modes, statuses = self._session.run(list(self._labels), inputs)
+            types, modes = self._session.run(["type", "mode"], inputs)
             shares = _softmax(types / self._temperature)
-            found += [self._answer(*row) for row in zip(shares, modes, statuses, strict=True)]
+            found += [
+                Answer(self._named("type", a), self._named("mode", b)) for a, b in zip(shares, modes, strict=True)
+            ]
         return found
 
-    def _answer(self, types: NDArray[Any], modes: NDArray[Any], statuses: NDArray[Any]) -> Answer:
-        labels = self._labels
-        return Answer(
-            dict(zip(labels["type"], map(float, types), strict=True)),
-            dict(zip(labels["mode"], map(float, modes), strict=True)),
-            labels["status"][int(np.argmax(statuses))],
-        )
+    def _named(self, head: str, row: NDArray[Any]) -> dict[str, float]:
+        return dict(zip(self._labels[head], map(float, row), strict=True))
 
 
 def _softmax(logits: NDArray[Any]) -> NDArray[Any]:

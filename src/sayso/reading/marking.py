@@ -23,9 +23,9 @@ Numbers: TypeAlias = list[list[int]]  # noqa: UP040
 MOST_PIECES = 128
 ROLES: tuple[Role, ...] = ("A", "P", "R")
 PARTIES: tuple[Role, ...] = ("A", "R")
-# Unused words of the encoder's vocabulary open and close the marks.
 # No act: what an answer may be, and a hint where the frames are silent.
 NONE = "NONE"
+# Unused words of the encoder's vocabulary open and close the marks.
 MARKS = {"A": ("[unused1]", "[unused2]"), "P": ("[unused3]", "[unused4]"), "R": ("[unused5]", "[unused6]")}
 # Others stand before the text for what the frames tell of it: ``NONE`` and the types, in the codebook's order.
 _HINTS = {type_: f"[unused{10 + n}]" for n, type_ in enumerate((NONE, *codebook().types))}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sayso.records import Document
+from sayso.records import Document, Span
 
 if TYPE_CHECKING:
     from sayso.reading.pipeline import Reader
@@ -182,3 +182,10 @@ def test_each_sentence_is_coded_as_its_rule_says(reader: Reader, table: dict[str
     lines = {rule: told(reading) for rule, reading in zip(table, readings, strict=True)}
     wrong = {rule: lines[rule] for rule, (_, wanted) in table.items() if wanted not in lines[rule]}
     assert wrong == {}
+
+
+def test_each_given_pair_has_an_answer(reader: Reader) -> None:
+    text = "Chad attacked the rebels in Mali."
+    pair = (Span(text.index("Chad"), len("Chad")), Span(text.index("rebels"), text.index(" in")))
+    found = reader.read(Document(text), pairs=(pair, pair))
+    assert [event.type for event in found.events] == ["ASSAULT", "ASSAULT"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sayso.lexicon.frame_files import frame_book
 from sayso.lexicon.plover import codebook
@@ -18,6 +18,7 @@ from sayso.lexicon.surroundings import surroundings
 from sayso.reading.attribution import Voices
 from sayso.reading.events.attachment import hosts_of
 from sayso.reading.events.counts import counts_for, counts_in
+from sayso.reading.events.expressions import expressions_of
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal, consumed
 from sayso.reading.events.pairs import NOTHING_TOLD, PairCoder
 from sayso.reading.events.predicates import find_predicates
@@ -25,7 +26,7 @@ from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
 from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
-from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of
+from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
 from sayso.reading.events.verdicts import PAIR_SILENT, PAIR_TORN, SILENT, TORN, judged, question
 from sayso.reading.events.when import Clock
 from sayso.reading.events.where import Atlas
@@ -46,8 +47,7 @@ if TYPE_CHECKING:
     from sayso.reading.events.verdicts import Doubt
     from sayso.reading.syntax import Sentence, Token
     from sayso.records.reading import Status
-
-type Which = Literal["both", "frames", "learned"]
+    from sayso.settings import CoderChoice
 
 # In these contexts forces are sent to help.
 _RELIEF = frozenset(("peacekeeping", "disasters"))
@@ -83,7 +83,7 @@ class _Case:
 class Coder:
     """Codes documents by frames, with ``learned`` where they leave it open, or by the one or the other alone."""
 
-    def __init__(self, which: Which = "both") -> None:
+    def __init__(self, which: CoderChoice = "both") -> None:
         words = status_words()
         readers = {"cooperation": StatusReader(words), "conflict": StatusReader(words.of_conflict())}
         self._knows = Knowledge(frame_book(), Slots(words.light), readers, surroundings(), quantities())
@@ -103,10 +103,15 @@ class Coder:
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
         if self._which == "frames":
             return _in_order((event for _, event in told), refused)
-        sure = [event for meaning, event in told if not self._is_torn(meaning)]
-        torn = [_Case(meaning, TORN, event) for meaning, event in told if self._is_torn(meaning)]
-        unheard = [_Case(meaning, SILENT) for meaning in silent(draft.parse, draft.cast, taken.union(found))]
-        settled, doubted = page.settle((*torn, *unheard))
+        sure: list[Event] = []
+        cases: list[_Case] = []
+        for meaning, event in told:
+            if self._is_torn(meaning):
+                cases.append(_Case(meaning, TORN, event))
+            else:
+                sure.append(event)
+        cases += [_Case(meaning, SILENT) for meaning in silent(draft.parse, draft.cast, taken.union(found))]
+        settled, doubted = page.settle(cases)
         return _in_order((*sure, *settled), (*refused, *doubted))
 
     def _is_torn(self, meaning: Meaning) -> bool:
@@ -129,7 +134,7 @@ class Coder:
             else:
                 refused.append(Notice("refused", told.why_not or NOTHING_TOLD, pair[0]))
         settled, doubted = page.settle(cases)
-        return _in_order((*sure, *settled), (*refused, *doubted))
+        return tuple(sorted((*sure, *settled), key=_place)), (*refused, *doubted)
 
 
 def _in_order(events: Iterable[Event], refused: Iterable[Notice]) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
@@ -142,8 +147,9 @@ class _Page:
     def __init__(self, draft: Draft, knows: Knowledge) -> None:
         self._draft = draft
         self._knows = knows
-        self._clock = Clock(draft)
-        self._atlas = Atlas(draft)
+        expressions = expressions_of(draft)
+        self._clock = Clock(draft, expressions)
+        self._atlas = Atlas(draft, expressions)
         self._hits: dict[int, Hits] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._voices = Voices(draft.statements)
@@ -157,7 +163,7 @@ class _Page:
         told, status = self._statuses(meaning, sentence, statement)
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
-        contexts = contexts_of(hits, clause, (), self._knows.surroundings)
+        contexts = contexts_of(hits, clause, self._knows.surroundings)
         relief = bool(meaning.recipients) and not _RELIEF.isdisjoint(contexts)
         type_, mode, rule = apply(Told(meaning.type, meaning.mode, told, is_will_not(trigger), for_relief=relief))
         if mode is None and type_ == meaning.type:
@@ -173,7 +179,7 @@ class _Page:
             type=type_,
             act=meaning.act,
             mode=mode,
-            contexts=contexts_of(hits, clause, (own_context,), self._knows.surroundings),
+            contexts=with_own(own_context, contexts),
             quad=book.quad(type_),
             intensity=book.intensity(type_, mode),
             cameo=book.cameo(type_, mode),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicon.times import time_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sayso.reading.draft import Draft
     from sayso.reading.syntax import Token
@@ -63,6 +63,11 @@ def expressions_of(draft: Draft) -> list[Expression]:
                 end += 1
             found.append(Expression(number, time, tokens[first.i : end]))
     return found
+
+
+def timed_words(expressions: Iterable[Expression]) -> frozenset[int]:
+    """The indices of all words of these expressions."""
+    return frozenset(token.i for expression in expressions for token in expression.inside)
 
 
 def word_before(expression: Expression, tokens: Sequence[Token]) -> str:

@@ -14,7 +14,7 @@ from sayso.reading.events.moments import moved
 from sayso.records import EventTime
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from sayso.reading.calendar import Unit
     from sayso.reading.events.expressions import Expression
@@ -55,10 +55,9 @@ class Offset:
         return _shifted(main, -self.amount, self)
 
 
-def offsets_in(tokens: Sequence[Token], expressions: Sequence[Expression]) -> Iterator[Offset]:
-    """The offsets of a document, in text order."""
+def offsets_in(tokens: Sequence[Token], expressions: Sequence[Expression], timed: Container[int]) -> Iterator[Offset]:
+    """The offsets of a document, in text order; ``timed`` are the indices of the expressions' words."""
     lengths = {e.inside[-1].i: e for e in expressions if e.time.type == "DURATION"}
-    timed = {token.i for e in expressions for token in e.inside}
     for link in tokens:
         sign = _LINKS.get(link.lower)
         if sign is None or link.i == 0:
@@ -88,7 +87,7 @@ def _amount(
     return None
 
 
-def _ends(link: Token, timed: set[int]) -> tuple[Token, Token] | None:
+def _ends(link: Token, timed: Container[int]) -> tuple[Token, Token] | None:
     """(the act that is placed, the act or occasion behind the link)."""
     if link.dep == "mark":
         other = link.head

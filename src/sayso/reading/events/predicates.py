@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sayso.lexicon.frames import FrameBook, Pattern
     from sayso.reading.syntax import Parse, Token
 
+# In these places a verb tells nothing by itself: it helps another, or modifies a noun.
+NO_PREDICATES = frozenset(("aux", "auxpass", "amod", "compound"))
 _NOMINAL = frozenset(("NOUN", "PROPN"))
 _LINKS = frozenset(
     ("prep", "prt", "agent", "advmod", "dative", "mark", "aux", "acomp", "oprd", "xcomp", "npadvmod", "advcl")
@@ -71,7 +73,7 @@ def find_predicates(parse: Parse, book: FrameBook) -> dict[int, tuple[Predicate,
 
 def _patterns(token: Token, book: FrameBook) -> tuple[Pattern, ...]:
     if token.pos in VERBAL:
-        return () if token.dep in ("aux", "auxpass", "amod", "compound") else book.verbs.get(token.lemma, ())
+        return () if token.dep in NO_PREDICATES else book.verbs.get(token.lemma, ())
     if token.pos in _NOMINAL:
         return () if token.dep in ("compound", "nmod") else book.nouns.get(token.lemma, ())
     if token.pos == "ADJ" and token.dep not in ("amod", "compound"):

@@ -13,7 +13,7 @@ from sayso.reading.clauses import behind, objects, subjects
 from sayso.reading.events.meaning import Meaning
 from sayso.reading.events.naming import named, named_within, without
 from sayso.reading.events.needs import is_public
-from sayso.reading.events.predicates import Predicate
+from sayso.reading.events.predicates import NO_PREDICATES, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sayso.reading.cast import Cast, Mention
     from sayso.reading.syntax import Parse, Token
 
-_AUXILIARIES = frozenset({"aux", "auxpass", "amod", "compound"})
 # Behind these stands to whom something is done, if it is no object.
 _TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", "of")
 
@@ -29,7 +28,7 @@ _TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", 
 def silent(parse: Parse, cast: Cast, heard: Container[int]) -> Iterator[Meaning]:
     """What verbs might tell that are not among ``heard``, the indices of words that frames have; in text order."""
     for token in parse.tokens:
-        if token.pos != "VERB" or token.dep in _AUXILIARIES or token.i in heard or _speaks(token):
+        if token.pos != "VERB" or token.dep in NO_PREDICATES or token.i in heard or _speaks(token):
             continue
         actors = without((m for subject in subjects(token) for m in named(cast, subject)), ())
         recipients = without(_recipients(cast, token), actors) if actors else []

@@ -81,7 +81,7 @@ class StatusReader:
 
     def _of_auxiliary(self, auxiliary: Token, verb: Token) -> Status:
         if auxiliary.lower in _WOULD:
-            if any(child.dep == "aux" and child.lemma == "have" for child in verb.children):
+            if _has_have(verb):
                 return "hypothetical"
             return "planned" if _is_reported(verb, self._words) else "hypothetical"
         return self._words.auxiliaries.get(auxiliary.lower, "actual") if auxiliary.tag == "MD" else "actual"
@@ -194,6 +194,10 @@ def _has_would(verb: Token) -> bool:
     return any(child.dep == "aux" and child.lower in _WOULD for child in verb.children)
 
 
+def _has_have(verb: Token) -> bool:
+    return any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
+
+
 def _is_inverted(verb: Token) -> bool:
     """Whether an auxiliary before the subject makes a condition of it: "*Had* they withdrawn", "*Should* they go"."""
     subject = verb.child("nsubj", "nsubjpass", "expl")
@@ -210,8 +214,7 @@ def _of_be_to(above: Token, verb: Token) -> Status:
         return "denied"
     if above.lemma not in _FORMS_OF_BE or above.lower not in _BE_TO:
         return "actual"
-    unreal = any(child.dep == "aux" and child.lemma == "have" for child in verb.children)
-    return "denied" if unreal else "planned"
+    return "denied" if _has_have(verb) else "planned"
 
 
 def _is_progressive(verb: Token) -> bool:

@@ -47,10 +47,15 @@ def _first(words: Iterable[str], modes: Mapping[str, str], order: Mapping[str, i
     return min(found, key=order.__getitem__, default=None)
 
 
-def contexts_of(hits: Hits, clause: Span, extra: Sequence[str | None], known: Surroundings) -> tuple[str, ...]:
-    """The contexts that words in the clause tell, the nearest first in the order of the text, and ``extra`` ones."""
-    found: dict[str, None] = {context: None for context in extra if context}
+def contexts_of(hits: Hits, clause: Span, known: Surroundings) -> tuple[str, ...]:
+    """The contexts that words in the clause tell, in the order of the text."""
+    found: dict[str, None] = {}
     for start, end, word in hits:
         if clause.start <= start and end <= clause.end:
             found.update(dict.fromkeys(known.contexts.get(word, ())))
     return tuple(found)[:_MOST_CONTEXTS]
+
+
+def with_own(own: str | None, contexts: Sequence[str]) -> tuple[str, ...]:
+    """The context that goes with an event's mode, if there is one, before those that its words tell."""
+    return tuple(dict.fromkeys((own, *contexts) if own else contexts))[:_MOST_CONTEXTS]

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from sayso.reading.draft import Draft
     from sayso.reading.events.meaning import Meaning
     from sayso.reading.learned import Answer
+    from sayso.reading.syntax import Token
 
 # Who does these with whom does it together; a visit has a host.
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 _ONE_SIDED = frozenset({"visit"})
+# Of a sentence of more characters the coder sees so many to either side of the word: it reads no more anyway, and a
+# text that is one sentence would be read whole for each of its verbs.
+_LONGEST = 1200
+_AROUND = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +34,43 @@ class Doubt:
 
     Attributes:
         name: what ``Event.rule`` and a refusal say of it.
-        says: what it means, in a sentence.
         least: how sure the coder must be to be followed; below it abstains, and what the frames tell stands.
         may_refuse: whether the coder may say that the words tell no act at all.
     """
 
     name: str
-    says: str
     least: float
     may_refuse: bool
 
 
-# The thresholds were set on the dev sets; docs/coding.md has the curves.
-SILENT = Doubt("learned", "No frame has the word: the learned coder tells what it means.", 0.92, may_refuse=True)
-TORN = Doubt("learned, of a torn word", "Frames that disagree have the word.", 0.95, may_refuse=True)
-PAIR_SILENT = Doubt("learned, of a pair", "The frames tell nothing of the pair.", 0.25, may_refuse=False)
-PAIR_TORN = Doubt("learned, of a torn pair", "What the frames tell is of others as well.", 0.95, may_refuse=False)
+# The thresholds were set on the dev sets. No frame has the word:
+SILENT = Doubt("learned", 0.92, may_refuse=True)
+# Frames that disagree have it:
+TORN = Doubt("learned, of a torn word", 0.95, may_refuse=True)
+# The frames tell nothing of the pair:
+PAIR_SILENT = Doubt("learned, of a pair", 0.25, may_refuse=False)
+# What they tell is of others as well:
+PAIR_TORN = Doubt("learned, of a torn pair", 0.95, may_refuse=False)
 
 
 def question(meaning: Meaning, draft: Draft, hint: str | None) -> Question:
     """What the learned coder is asked of a meaning: its sentence, with its first parties and its word marked."""
-    sentence = draft.parse.sentence_of(meaning.predicate.token)
-    here = Span(sentence.tokens[0].start, sentence.tokens[-1].end)
+    here = _surroundings(meaning.predicate.token, draft)
     parties = _parties(meaning)
     marks = [(role, mention.span) for role, mention in zip(PARTIES, parties, strict=False)]
     if not any(span.overlaps(meaning.predicate.token.span) for _, span in marks):
         marks.append(("P", meaning.predicate.token.span))
     inside = tuple((role, s.start - here.start, s.end - here.start) for role, s in marks if here.covers(s))
     return Question(here.of(draft.text), inside, hint)
+
+
+def _surroundings(trigger: Token, draft: Draft) -> Span:
+    """The sentence; of a very long one, what stands around the word."""
+    sentence = draft.parse.sentence_of(trigger)
+    first, last = sentence.tokens[0].start, sentence.tokens[-1].end
+    if last - first > _LONGEST:
+        first, last = max(first, trigger.start - _AROUND), min(last, trigger.end + _AROUND)
+    return Span(first, last)
 
 
 def _parties(meaning: Meaning) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ from sayso.reading.calendar import length_of, period
 from sayso.reading.clauses import VERBAL
 from sayso.reading.events.attachment import ACT, Hosts, is_occasion, rungs
 from sayso.reading.events.carriers import Dated, by_lemma, certainty_of, dated_words
-from sayso.reading.events.expressions import BEFORE_NOUN, expressions_of
+from sayso.reading.events.expressions import BEFORE_NOUN, timed_words
 from sayso.reading.events.moments import moments_of, moved
 from sayso.reading.events.offsets import DAYS_OF, offsets_in
 from sayso.reading.events.scene import shares
@@ -39,11 +39,10 @@ _MOST_HOPS = 8
 class Clock:
     """The times of one document, by the words that they hang on."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, expressions: Sequence[Expression]) -> None:
         self._tokens = draft.parse.tokens
         self._published = draft.document.published
-        expressions = expressions_of(draft)
-        timed = frozenset(token.i for expression in expressions for token in expression.inside)
+        timed = timed_words(expressions)
         moments = list(moments_of(draft, expressions))
         self._dated: dict[int, list[Dated]] = {}
         self._carriers: dict[int, Token] = {}
@@ -58,7 +57,7 @@ class Clock:
         self._stays = dict(_stays(expressions))
         self._days: dict[int, EventTime | None] = {}
         self._resolve(moments)
-        offsets = list(offsets_in(self._tokens, expressions))
+        offsets = list(offsets_in(self._tokens, expressions, timed))
         self._by_main: dict[int, Offset] = {offset.main.i: offset for offset in reversed(offsets)}
         self._by_other: dict[int, Offset] = {offset.other.i: offset for offset in reversed(offsets)}
 

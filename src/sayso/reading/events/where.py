@@ -13,7 +13,7 @@ from sayso.lexicon.scenes import scene_words
 from sayso.reading.clauses import VERBAL
 from sayso.reading.events.antecedents import Antecedents
 from sayso.reading.events.attachment import Hosts, rungs
-from sayso.reading.events.expressions import loose_preposition
+from sayso.reading.events.expressions import loose_preposition, timed_words
 from sayso.reading.events.roles import HERE, OF_ACTOR, Carried, may_be_struck, rank_of
 from sayso.reading.events.scene import shares
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sayso.reading.draft import Draft
+    from sayso.reading.events.expressions import Expression
     from sayso.reading.events.scene import Share
     from sayso.reading.syntax import Token
 
@@ -28,11 +29,11 @@ if TYPE_CHECKING:
 class Atlas:
     """The places of one document, by the words that they hang on."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, expressions: Iterable[Expression]) -> None:
         self._carried: dict[int, list[Carried]] = {}
         self._told = Antecedents(draft)
         if draft.places:
-            timed = _inside_times(draft)
+            timed = timed_words(expressions)
             self._take_names(draft, timed)
             self._take_antecedents(draft, timed)
 
@@ -99,16 +100,3 @@ def _head(token: Token, end: int) -> Token:
     while here.head is not here and here.head.start < end and here.head.i > here.i:
         here = here.head
     return here
-
-
-def _inside_times(draft: Draft) -> frozenset[int]:
-    """The indices of the words of times: "jailed for *five years* in Lima"."""
-    tokens = draft.parse.tokens
-    starts = {token.start: token.i for token in tokens} if draft.times else {}
-    found: set[int] = set()
-    for time in draft.times:
-        i = starts.get(time.start)
-        while i is not None and i < len(tokens) and tokens[i].start < time.end:
-            found.add(i)
-            i += 1
-    return frozenset(found)
