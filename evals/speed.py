@@ -11,17 +11,24 @@ import statistics
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest import mock
 
 from sayso.reading.analyse import load
+from sayso.reading.learned import LearnedCoder
+from sayso.reading.marking import NONE
 from sayso.reading.pipeline import Reader
 from sayso.records import Document
 from sayso.settings import Settings
 from sayso.sources import read_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from sayso.reading.learned import Answer
+    from sayso.reading.marking import Question
 
 _DEMO = Path(__file__).parents[1] / "demo" / "dispatches"
 # Of a full reading, and of one by frames alone.
@@ -39,10 +46,16 @@ def main() -> int:
     documents = corpus(given.copies)
     ratio, tokens_per_second = reading_cost(documents, given.rounds, Settings())
     fast, _ = reading_cost(documents, given.rounds, Settings(coder="frames"))
+    learned, _ = reading_cost(documents, given.rounds, Settings(coder="learned"))
+    asked = questions(documents)
     start = start_cost(given.rounds)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"a full reading costs   {ratio:.2f} x the bare parser (limit {READING_LIMIT})")
     print(f"by frames alone        {fast:.2f} x the bare parser (limit {FAST_LIMIT})")
+    print(f"by the learned coder   {learned:.2f} x the bare parser, asked about every verb between parties")
+    print(
+        f"it is asked            {asked.silent:.0f} times of silent words, {asked.torn:.0f} of torn ones, per 100 events"
+    )
     print(f"it reads               {tokens_per_second:,.0f} tokens per second")
     print(f"peak memory            {peak:,.0f} MiB")
     print(f"sayso --help takes     {start:.2f} x import spacy (limit {START_LIMIT})")
@@ -75,6 +88,29 @@ def reading_cost(documents: list[Document], rounds: int, settings: Settings) -> 
     rows = [(seconds(bare), seconds(full)) for _ in range(rounds)]
     ratio = statistics.median(b / a for a, b in rows)
     return ratio, tokens / statistics.median(b for _, b in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How often the learned coder is asked beside the frames, per 100 events: of words that no frame has, of torn."""
+
+    silent: float
+    torn: float
+
+
+def questions(documents: list[Document]) -> Asked:
+    """What a full reading of the documents asks the learned coder."""
+    hints: list[str | None] = []
+    ask = LearnedCoder.answers
+
+    def counted(coder: LearnedCoder, asked: Sequence[Question]) -> list[Answer]:
+        hints.extend(question.hint for question in asked)
+        return ask(coder, asked)
+
+    with mock.patch.object(LearnedCoder, "answers", counted):
+        events = sum(len(reading.events) for reading in Reader(Settings()).read_many(documents))
+    silent = hints.count(NONE)
+    return Asked(100 * silent / events, 100 * (len(hints) - silent) / events)
 
 
 def start_cost(rounds: int) -> float:

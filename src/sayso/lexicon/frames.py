@@ -150,11 +150,6 @@ class FrameBook:
     classes: dict[str, frozenset[str]]
     tables: dict[str, Table]
 
-    def is_torn(self, pattern: Pattern) -> bool:
-        """Whether other frames have the word for other acts, and no condition of the pattern tells it from those."""
-        rivals = self.of(pattern.pos).get(pattern.head, ())
-        return pattern.weight == 0 and any(rival.frame.act != pattern.frame.act for rival in rivals)
-
     def of(self, pos: Pos) -> dict[str, tuple[Pattern, ...]]:
         """The patterns of a part of speech, by lemma."""
         return {"verb": self.verbs, "noun": self.nouns, "adjective": self.adjectives}[pos]

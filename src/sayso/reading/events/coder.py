@@ -27,6 +27,7 @@ from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
 from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
+from sayso.reading.events.torn import is_torn
 from sayso.reading.events.verdicts import PAIR_SILENT, PAIR_TORN, SILENT, TORN, judged, question
 from sayso.reading.events.when import Clock
 from sayso.reading.events.where import Atlas
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from sayso.lexicon.quantities import Quantities
     from sayso.lexicon.surroundings import Surroundings
     from sayso.reading.cast import Mention
-    from sayso.reading.draft import Draft, Pair
+    from sayso.reading.draft import Draft
     from sayso.reading.events.predicates import Predicate
     from sayso.reading.events.surroundings import Hits
     from sayso.reading.events.verdicts import Doubt
@@ -49,8 +50,6 @@ if TYPE_CHECKING:
     from sayso.records.reading import Status
     from sayso.settings import CoderChoice
 
-# In these contexts forces are sent to help.
-_RELIEF = frozenset(("peacekeeping", "disasters"))
 # Below these a clause tells of something else.
 _OTHER_CLAUSES = frozenset(("relcl", "advcl", "parataxis", "ccomp"))
 
@@ -95,7 +94,7 @@ class Coder:
         interpreter = Interpreter(draft.cast, found, self._knows.slots)
         page = _Page(draft, self._knows)
         if draft.pairs:
-            return self._code_pairs(page, PairCoder(draft, found, interpreter), draft.pairs)
+            return self._code_pairs(page, PairCoder(draft, found, interpreter), draft)
         results = {i: interpreter.meaning(i) for i in found}
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
@@ -106,7 +105,7 @@ class Coder:
         sure: list[Event] = []
         cases: list[_Case] = []
         for meaning, event in told:
-            if self._is_torn(meaning):
+            if is_torn(meaning, self._knows.book, draft.cast):
                 cases.append(_Case(meaning, TORN, event))
             else:
                 sure.append(event)
@@ -114,19 +113,14 @@ class Coder:
         settled, doubted = page.settle(cases)
         return _in_order((*sure, *settled), (*refused, *doubted))
 
-    def _is_torn(self, meaning: Meaning) -> bool:
-        return self._knows.book.is_torn(meaning.predicate.pattern)
-
-    def _code_pairs(
-        self, page: _Page, coder: PairCoder, pairs: tuple[Pair, ...]
-    ) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
+    def _code_pairs(self, page: _Page, coder: PairCoder, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
         sure: list[Event] = []
         refused: list[Notice] = []
         cases: list[_Case] = []
-        for pair in pairs:
+        for pair in draft.pairs:
             told = coder.between(pair)
             event = page.event(told.meaning) if told.meaning is not None and told.why_not is None else None
-            is_sure = told.sure and told.meaning is not None and not self._is_torn(told.meaning)
+            is_sure = told.sure and told.meaning is not None and not is_torn(told.meaning, self._knows.book, draft.cast)
             if event is not None and (is_sure or self._which == "frames"):
                 sure.append(event)
             elif told.meaning is not None and self._which != "frames":
@@ -164,7 +158,7 @@ class _Page:
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
         contexts = contexts_of(hits, clause, self._knows.surroundings)
-        relief = bool(meaning.recipients) and not _RELIEF.isdisjoint(contexts)
+        relief = bool(meaning.recipients) and self._is_for_relief(contexts, hits)
         type_, mode, rule = apply(Told(meaning.type, meaning.mode, told, is_will_not(trigger), for_relief=relief))
         if mode is None and type_ == meaning.type:
             mode = mode_of(type_, trigger, hits, clause, self._knows.surroundings)
@@ -195,6 +189,11 @@ class _Page:
             counts=counts_for(type_, mode, self._counts_in(sentence)),
             rule=", ".join(part for part in (meaning.by or meaning.frame.id, rule) if part),
         )
+
+    def _is_for_relief(self, contexts: Sequence[str], hits: Hits) -> bool:
+        """Whether forces are sent to help: a mission stands anywhere in the sentence, a disaster in the clause."""
+        words = self._knows.surroundings.contexts
+        return "disasters" in contexts or any("peacekeeping" in words.get(word, ()) for *_, word in hits)
 
     def settle(self, cases: Sequence[_Case]) -> tuple[list[Event], list[Notice]]:
         """The cases as the learned coder decides them, asked together; where it abstains, the frames' answer stands."""

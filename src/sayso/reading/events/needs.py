@@ -49,6 +49,11 @@ def _is_violent(actors: Actors, recipients: Actors) -> bool:
     return any(not actor.sectors or not _CIVIL.issuperset(actor.sectors) for actor in (*actors, *recipients))
 
 
+def _is_civil(actors: Actors, _: Actors) -> bool:
+    """Whether each is known for a sector, and commands no force."""
+    return bool(actors) and all(actor.sectors and not _is_of(actor, _ARMED) for actor in actors)
+
+
 def _is_public(actors: Actors, recipients: Actors) -> bool:
     """Not between companies alone."""
     return any(actor.sectors[:1] != ("BUS",) for actor in (*actors, *recipients))
@@ -65,6 +70,7 @@ NEEDS = {
     "enforcing": Need(
         lambda actors, _: any(_is_office(a, _ENFORCING) for a in actors), "it is not the office of who announces it"
     ),
+    "civil": Need(_is_civil, "who does it is no civilian"),
     "armed": Need(lambda actors, _: any(_is_of(a, _ARMED) for a in actors), "who does it commands no force"),
 }
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from sayso.reading.cast import Cast, Mention
     from sayso.reading.syntax import Parse, Token
 
+# In these places a verb is no act: it is another's helper or modifier, or a preposition ("according to").
+_NO_ACTS = NO_PREDICATES | {"prep"}
 # Behind these stands to whom something is done, if it is no object.
 _TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", "of")
 
@@ -28,7 +30,7 @@ _TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", 
 def silent(parse: Parse, cast: Cast, heard: Container[int]) -> Iterator[Meaning]:
     """What verbs might tell that are not among ``heard``, the indices of words that frames have; in text order."""
     for token in parse.tokens:
-        if token.pos != "VERB" or token.dep in NO_PREDICATES or token.i in heard or _speaks(token):
+        if token.pos != "VERB" or token.dep in _NO_ACTS or token.i in heard or _speaks(token):
             continue
         actors = without((m for subject in subjects(token) for m in named(cast, subject)), ())
         recipients = without(_recipients(cast, token), actors) if actors else []
