@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE = "status.yaml"
+_TABLES = ("auxiliaries", "governors", "modifiers", "adverbs", "links", "awaiting", "phrases")
+_SETS = (
+    "light", "ongoing", "fruitless", "ending", "wishing", "asserting", "undoing", "halting", "deferring", "implicative",
+    "factual", "coming", "announcing",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +31,20 @@ class StatusWords:
         modifiers: adjectives before an event noun.
         adverbs: what stands beside a predicate.
         links: prepositions and conjunctions before it; several words are joined by spaces.
+        awaiting: conjunctions before a clause in the present.
+        phrases: a preposition with its noun, governing the act or standing as its predicate.
         light: verbs that only carry an event noun.
         ongoing: verbs that say an act goes on.
         fruitless: verbs whose subject took place, to no effect.
+        ending: verbs that say an act is over; denied, it goes on.
+        wishing: verbs whose that-clause is a wish.
+        asserting: governors whose that-clause is told as a fact.
+        undoing: verbs that deny what one of the governors stands for: "dropped plans to".
+        halting: verbs that keep from happening what is their object: "stopped the sale".
+        deferring: governors that deny, unless they name the day to come: "postponed until July".
+        implicative: verbs whose infinitive was done: "managed, at last, to".
+        factual: verbs and nouns that leave what they govern as it is.
+        coming: words of a time to come.
         announcing: governors after which conflict is done, whatever they make of cooperation.
     """
 
@@ -37,9 +53,20 @@ class StatusWords:
     modifiers: Mapping[str, Status]
     adverbs: Mapping[str, Status]
     links: Mapping[str, Status]
+    awaiting: Mapping[str, Status]
+    phrases: Mapping[str, Status]
     light: frozenset[str]
     ongoing: frozenset[str]
     fruitless: frozenset[str]
+    ending: frozenset[str]
+    wishing: frozenset[str]
+    asserting: frozenset[str]
+    undoing: frozenset[str]
+    halting: frozenset[str]
+    deferring: frozenset[str]
+    implicative: frozenset[str]
+    factual: frozenset[str]
+    coming: frozenset[str]
     announcing: frozenset[str]
 
     def of_conflict(self) -> StatusWords:
@@ -56,16 +83,8 @@ def status_words() -> StatusWords:
         LexiconError: if a word stands under two statuses in one table, or a status is none.
     """
     data = load_yaml(FILE)
-    tables = {
-        name: _by_word(name, data[name]) for name in ("auxiliaries", "governors", "modifiers", "adverbs", "links")
-    }
-    return StatusWords(
-        **tables,
-        light=_words(data["light"]),
-        ongoing=_words(data["ongoing"]),
-        fruitless=_words(data["fruitless"]),
-        announcing=_words(data["announcing"]),
-    )
+    tables = {name: _by_word(name, data[name]) for name in _TABLES}
+    return StatusWords(**tables, **{name: _words(data[name]) for name in _SETS})
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,6 +98,7 @@ def _by_word(table: str, groups: dict[str, Any]) -> dict[str, Status]:
             message = f"{FILE}: {table} has a status '{status}', which is none"
             raise LexiconError(message, where=FILE)
         for word in words.split() if isinstance(words, str) else words:
+            word = word.replace("_", " ")  # noqa: PLW2901
             if found.setdefault(word, cast("Status", status)) != status:
                 message = f"{FILE}: in {table} '{word}' stands under '{found[word]}' and under '{status}'"
                 raise LexiconError(message, where=FILE)

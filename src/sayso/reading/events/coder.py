@@ -25,7 +25,8 @@ from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
-from sayso.reading.events.status import StatusReader, further, is_question, is_will_not
+from sayso.reading.events.forms import is_sentence, is_will_not
+from sayso.reading.events.status import StatusReader, asks, further
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
 from sayso.reading.events.torn import is_torn
 from sayso.reading.events.verdicts import PAIR_SILENT, PAIR_TORN, SILENT, TORN, judged, question
@@ -215,9 +216,14 @@ class _Page:
 
     def _statuses(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> tuple[Status, Status]:
         """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
-        asks = is_question(sentence.tokens[-1].text)
+        last = sentence.tokens[-1].text
         side = codebook().quad(meaning.type).rpartition("-")[2]
-        told = self._knows.status[side].status(meaning.predicate.token, question=asks)
+        trigger = meaning.predicate.token
+        told = (
+            self._knows.status[side]
+            .status(trigger, question=asks(trigger, sentence.tokens), headline=not is_sentence(last))
+            .status
+        )
         if statement in self._denying:
             told = further(told, "denied")
         return told, further(told, meaning.pending) if meaning.pending is not None else told

@@ -75,7 +75,8 @@ def _patterns(token: Token, book: FrameBook) -> tuple[Pattern, ...]:
     if token.pos in VERBAL:
         return () if token.dep in NO_PREDICATES else book.verbs.get(token.lemma, ())
     if token.pos in _NOMINAL:
-        return () if token.dep in ("compound", "nmod") else book.nouns.get(token.lemma, ())
+        is_date = token.name is not None and token.name.label in _TIMES and token.pos == "PROPN"  # "on March 27"
+        return () if is_date or token.dep in ("compound", "nmod") else book.nouns.get(token.lemma, ())
     if token.pos == "ADJ" and token.dep not in ("amod", "compound"):
         return book.adjectives.get(token.lemma, ())
     return ()
