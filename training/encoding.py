@@ -27,4 +27,6 @@ def labels_of(example: Example) -> tuple[int, int, int]:
     """The places of an example's labels; what it does not tell is ignored in training."""
     mode = f"{example.type}/{example.mode}" if example.mode else "-"
     status = _STATUSES.index(example.status) if example.status else _IGNORED
+    if example.type is None:
+        return _IGNORED, _IGNORED, status
     return _TYPES.index(example.type), _MODES.index(mode) if example.type != "NONE" else _IGNORED, status
