@@ -145,6 +145,16 @@ def shares_form(verb: Token, above: Token) -> bool:
     return own is None and verb.tag == above.tag and verb.tag in NON_FINITE
 
 
+def opening_pairs(verb: Token) -> set[str]:
+    """Two words that open the clause of a verb, or stand right before it: "*rather than* expel", "*in case* they go"."""
+    own = {token.i: token.lower for token in verb.subtree()}
+    near = {token.i: token.lower for token in (verb.head, *verb.head.subtree())} | own
+    first = min(own)
+    if first == verb.i and verb.dep == "ROOT":
+        return set()
+    return {f"{near[i]} {near[i + 1]}" for i in range(first - 2, first + 1) if i in near and i + 1 in near}
+
+
 def is_year(word: str) -> bool:
     """Whether a word is a year in figures."""
     return len(word) == _YEAR and word.isdecimal()

@@ -31,6 +31,7 @@ from sayso.reading.events.forms import (
     is_year,
     lasts,
     of_be_to,
+    opening_pairs,
     shares_form,
 )
 
@@ -83,9 +84,7 @@ class StatusReader:
         sure = True
         here = trigger
         for _ in range(_MOST_HOPS):
-            if here is not trigger and self._is_double(here):
-                found = further(found, "ongoing" if here.lemma in self._words.ending else "actual")
-            else:
+            if here is trigger or not self._is_double(here):
                 found = further(found, self._own(here, headline=headline))
             step = self._above(here)
             found = further(found, step.effect)
@@ -97,8 +96,17 @@ class StatusReader:
 
     def _is_double(self, governor: Token) -> bool:
         """Whether a word that denies is denied itself: "did not *hesitate* to fire"."""
-        denies = governor.lemma in self._words.ending or self._made_by(governor) == "denied"
-        return denies and self._own(governor, headline=True) == "denied"
+        return self._made_by(governor) == "denied" and self._own(governor, headline=True) == "denied"
+
+    def _is_end(self, governor: Token) -> bool:
+        """Whether it says that an act is over: "stopped *shelling*", "called off the *search*"."""
+        known = self._words.ending
+        return governor.lemma in known or any(f"{governor.lemma}-{c.lower}" in known for c in governor.all_children("prt"))
+
+    def _of_ending(self, end: Token, over: Status) -> _Step:
+        """What becomes of an act that ends: ``over``, unless its end is yet to come, denied or only demanded."""
+        came = self.status(end, headline=True).status
+        return _Step(over if came == "actual" else "ongoing", None)
 
     # What stands with the word itself.
 
@@ -142,8 +150,10 @@ class StatusReader:
     def _of_opening(self, verb: Token) -> Status:
         """What the words that open its clause make of it: "if", "as though", "until" before a present, "or else"."""
         marks = [child for child in verb.children if child.dep in ("mark", "advmod") and child.i < verb.i]
-        joined = " ".join(child.lower for child in marks if child.dep == "mark")
-        found = self._words.links.get(joined, "actual")
+        pairs = opening_pairs(verb)
+        found: Status = "actual"
+        for pair in pairs:
+            found = further(found, self._words.links.get(pair, "actual"))
         for child in marks:
             if child.lower == "before" and any(aux.lower in _COULD for aux in verb.all_children("aux")):
                 found = further(found, "denied")
@@ -151,22 +161,11 @@ class StatusReader:
                 found = further(found, "hypothetical" if _is_or_not(child, verb) else "possible")
             elif child.lower in _ELSE and is_modal(verb):
                 found = further(found, "hypothetical")
-            elif joined != "even if":
+            elif f"even {child.lower}" not in pairs:
                 found = further(found, self._words.links.get(child.lower, "actual"))
             if is_present(verb) and child.dep != "neg":
                 found = further(found, self._words.awaiting.get(child.lower, "actual"))
-        return further(found, self._of_phrase_before(verb))
-
-    def _of_phrase_before(self, verb: Token) -> Status:
-        """What a phrase right before its clause makes of it, as the parse leaves it: "*in case* they attack"."""
-        if verb.dep not in ("advcl", "relcl", "acl", "ccomp"):
-            return "actual"
-        first = min((token.i for token in verb.subtree()), default=verb.i)
-        for link in verb.head.all_children("prep"):
-            for held in link.all_children("pobj"):
-                if held.i == first - 1:
-                    return self._words.phrases.get(f"{link.lower} {held.lower}", "actual")
-        return "actual"
+        return found
 
     def _of_condition(self, verb: Token) -> Status:
         """Whether it hangs on a condition: "will answer *if they attack*", "pay *or* we leave"."""
@@ -233,6 +232,8 @@ class StatusReader:
             return _END
         if verb.dep in ("ccomp", "csubj") and is_finite(verb):
             return self._above_finite(verb, above)
+        if verb.tag == "VBG" and self._is_end(above):
+            return self._of_ending(above, "actual")
         effect = self._governor(above)
         if above.pos in VERBAL and has_to(verb):
             effect = further(effect, of_be_to(above, verb))
@@ -302,8 +303,10 @@ class StatusReader:
         if noun.dep == "nsubj":
             return self._of_subject(above)
         if noun.dep in ("dobj", "nsubjpass", "attr", "oprd"):
+            if self._is_end(above):
+                return self._of_ending(above, "denied" if above.lemma in self._words.halting else "actual")
             effect = self._governor(above)
-            if above.lemma in self._words.halting or (above.lemma in self._words.undoing and self._is_governor(noun)):
+            if above.lemma in self._words.undoing and self._is_governor(noun):
                 effect = "denied"
             return _Step(effect, self._beyond(above, noun), known=effect != "actual" or self._knows(above))
         if noun.dep == "acomp":
@@ -359,7 +362,7 @@ class StatusReader:
     def _knows(self, governor: Token) -> bool:
         """Whether the word is known to leave its complement as it is."""
         words = self._words
-        known = (words.factual, words.implicative, words.light, words.ending, words.ongoing)
+        known = (words.factual, words.implicative, words.light, words.ongoing)
         return any(governor.lemma in table for table in known)
 
     def _link(self, link: Token) -> Status:
@@ -372,7 +375,7 @@ class StatusReader:
         words = self._words
         carries = owner.lemma in words.light or owner.lemma in words.ongoing or self._is_governor(owner)
         undone = owner.lemma in words.undoing and self._is_governor(below)
-        return owner if carries or undone or owner.lemma in words.ending else None
+        return owner if carries or undone else None
 
     def _is_reported(self, verb: Token) -> bool:
         """Whether "would" is a "will" that somebody said: "said it would send troops"."""
