@@ -83,8 +83,9 @@ def status_words() -> StatusWords:
         LexiconError: if a word stands under two statuses in one table, or a status is none.
     """
     data = load_yaml(FILE)
-    tables = {name: _by_word(name, data[name]) for name in _TABLES}
-    return StatusWords(**tables, **{name: _words(data[name]) for name in _SETS})
+    tables: dict[str, Any] = {name: _by_word(name, data[name]) for name in _TABLES}
+    sets: dict[str, Any] = {name: _words(data[name]) for name in _SETS}
+    return StatusWords(**tables, **sets)
 
 
 def _words(text: str) -> frozenset[str]:

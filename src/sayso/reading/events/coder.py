@@ -25,11 +25,19 @@ from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
-from sayso.reading.events.forms import is_sentence, is_will_not
-from sayso.reading.events.status import StatusReader, asks, further
+from sayso.reading.events.standing import StatusReader, asks, further, is_sentence, is_will_not
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
 from sayso.reading.events.torn import is_torn
-from sayso.reading.events.verdicts import PAIR_SILENT, PAIR_TORN, SILENT, TORN, judged, question
+from sayso.reading.events.verdicts import (
+    PAIR_SILENT,
+    PAIR_TORN,
+    SILENT,
+    TORN,
+    judged,
+    judged_status,
+    question,
+    status_question,
+)
 from sayso.reading.events.when import Clock
 from sayso.reading.events.where import Atlas
 from sayso.reading.learned import load_learned_coder
@@ -45,6 +53,7 @@ if TYPE_CHECKING:
     from sayso.reading.cast import Mention
     from sayso.reading.draft import Draft
     from sayso.reading.events.predicates import Predicate
+    from sayso.reading.events.standing import Standing
     from sayso.reading.events.surroundings import Hits
     from sayso.reading.events.verdicts import Doubt
     from sayso.reading.syntax import Sentence, Token
@@ -99,7 +108,10 @@ class Coder:
         results = {i: interpreter.meaning(i) for i in found}
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
-        told = [(meaning, page.event(meaning)) for meaning in meanings if meaning.predicate.token.i not in taken]
+        unknown = [] if self._which == "frames" else list(silent(draft.parse, draft.cast, taken.union(found)))
+        kept = [meaning for meaning in meanings if meaning.predicate.token.i not in taken]
+        page.settle_statuses([*kept, *unknown], ask=self._which != "frames")
+        told = [(meaning, page.event(meaning)) for meaning in kept]
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
         if self._which == "frames":
             return _in_order((event for _, event in told), refused)
@@ -110,7 +122,7 @@ class Coder:
                 cases.append(_Case(meaning, TORN, event))
             else:
                 sure.append(event)
-        cases += [_Case(meaning, SILENT) for meaning in silent(draft.parse, draft.cast, taken.union(found))]
+        cases += [_Case(meaning, SILENT) for meaning in unknown]
         settled, doubted = page.settle(cases)
         return _in_order((*sure, *settled), (*refused, *doubted))
 
@@ -146,6 +158,7 @@ class _Page:
         self._clock = Clock(draft, expressions)
         self._atlas = Atlas(draft, expressions)
         self._hits: dict[int, Hits] = {}
+        self._learned: dict[int, Status] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._voices = Voices(draft.statements)
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
@@ -216,17 +229,27 @@ class _Page:
 
     def _statuses(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> tuple[Status, Status]:
         """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
-        last = sentence.tokens[-1].text
-        side = codebook().quad(meaning.type).rpartition("-")[2]
         trigger = meaning.predicate.token
-        told = (
-            self._knows.status[side]
-            .status(trigger, question=asks(trigger, sentence.tokens), headline=not is_sentence(last))
-            .status
-        )
+        standing = self._standing(meaning, sentence)
+        told = self._learned.get(trigger.i, standing.status) if not standing.sure else standing.status
         if statement in self._denying:
             told = further(told, "denied")
         return told, further(told, meaning.pending) if meaning.pending is not None else told
+
+    def settle_statuses(self, meanings: Sequence[Meaning], *, ask: bool) -> None:
+        """Puts the acts whose status no rule tells before the learned coder, together."""
+        open_ = {m.predicate.token.i: m for m in meanings if ask and not self._standing(m).sure}
+        if open_:
+            questions = [status_question(meaning.predicate.token, self._draft) for meaning in open_.values()]
+            for (i, meaning), answer in zip(open_.items(), load_learned_coder().answers(questions), strict=True):
+                self._learned[i] = judged_status(self._standing(meaning), answer)
+
+    def _standing(self, meaning: Meaning, sentence: Sentence | None = None) -> Standing:
+        trigger = meaning.predicate.token
+        sentence = sentence or self._draft.parse.sentence_of(trigger)
+        side = codebook().quad(meaning.type).rpartition("-")[2] if meaning.type else "cooperation"
+        headline = not is_sentence(sentence.tokens[-1].text)
+        return self._knows.status[side].status(trigger, question=asks(trigger, sentence.tokens), headline=headline)
 
     def _hits_in(self, sentence: Sentence) -> Hits:
         if sentence.i not in self._hits:

@@ -146,7 +146,7 @@ def shares_form(verb: Token, above: Token) -> bool:
 
 
 def opening_pairs(verb: Token) -> set[str]:
-    """Two words that open the clause of a verb, or stand right before it: "*rather than* expel", "*in case* they go"."""
+    """Two words that open a verb's clause, or stand right before it: "*rather than* expel", "*in case* they go"."""
     own = {token.i: token.lower for token in verb.subtree()}
     near = {token.i: token.lower for token in (verb.head, *verb.head.subtree())} | own
     first = min(own)
@@ -180,4 +180,11 @@ def is_at_no_time(link: Token) -> bool:
 
 def is_not_only(negation: Token, verb: Token) -> bool:
     """Whether a "not" does not deny the verb: "*not* only lifted the curfew"."""
-    return negation.lower == "not" and any(child.lower == "only" and child.i == negation.i + 1 for child in verb.children)
+    only = any(child.lower == "only" and child.i == negation.i + 1 for child in verb.children)
+    return negation.lower == "not" and only
+
+
+def is_or_not(whether: Token, verb: Token) -> bool:
+    """Whether a "whether" covers both cases: "whether *or not* they sign"."""
+    behind = {token.i - whether.i: token.lower for token in (*verb.subtree(), *whether.subtree())}
+    return {behind.get(1), behind.get(2)} == {"or", "not"}
