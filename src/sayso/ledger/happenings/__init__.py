@@ -1,0 +1,15 @@
+"""Happenings: which reports, across documents and inside one, tell the same event.
+
+    report.py    what matching knows of one report, from its reading alone
+    evidence.py  what speaks for and against two reports telling one event
+    grouping.py  the groups that follow from the pairs
+
+Two reports belong together if the evidence for this pair suffices; groups are what is joined by such pairs. So the
+groups follow from the set of reports, whatever the order of their arrival.
+"""
+
+from sayso.ledger.happenings.evidence import likeness
+from sayso.ledger.happenings.grouping import Groups, group
+from sayso.ledger.happenings.report import Report, reports_of
+
+__all__ = ["Groups", "Report", "group", "likeness", "reports_of"]

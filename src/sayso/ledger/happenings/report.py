@@ -1,0 +1,186 @@
+"""Report: what matching knows of one place of a document that tells an event, from its reading alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.ledger.periods import days_of
+from sayso.lexicon.happenings import happening_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.records import Actor, Argument, Event, Reading
+
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_ENDINGS = ("ation", "ing", "ed", "es", "al", "s", "e")
+_SHORTEST_STEM = 3
+# Before the words of a party that belongs to no state.
+_UNNAMED = "?"
+# A name of a person has so many words that no title is one of.
+_FULL_NAME = 2
+# Types that PLOVER's rules make of an act that is told as still to come, and nothing is done beside it.
+_PROMISES = frozenset(("AGREE", "CONCEDE"))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A party that is a person or holds an office: of this ``country``, called by these ``names``, of this ``rank``."""
+
+    country: str | None
+    names: frozenset[str]
+    rank: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days [``first``, ``after``), as proleptic Gregorian ordinals; None: open on that side."""
+
+    first: int | None
+    after: int | None
+
+    @property
+    def width(self) -> float:
+        """How many days; infinite if it is open."""
+        return self.after - self.first if self.first is not None and self.after is not None else float("inf")
+
+    def gap(self, other: Days) -> int:
+        """Days between the two; 0 if they overlap or touch."""
+        ends = [(a.after, b.first) for a, b in ((self, other), (other, self))]
+        return max((first - after for after, first in ends if after is not None and first is not None), default=0)
+
+    def overlaps(self, other: Days) -> bool:
+        """Whether they share a day."""
+        before = (self.after is not None and other.first is not None and self.after <= other.first) or (
+            other.after is not None and self.first is not None and other.after <= self.first
+        )
+        return not before
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One place that tells an act. A meeting that is called off is two: the calling off, and the meeting, denied.
+
+    Attributes:
+        key: (document, event, what of it): what it is found by again.
+        act: PLOVER type of what is told.
+        mode: PLOVER mode, as far as it is the act's own.
+        status: how the act stands.
+        done: whether it is the event itself, not one that the event is about.
+        actors, recipients: country codes, ids of organisations, or descriptions.
+        people: those of them that are persons or hold an office.
+        days: when; None if the text does not say.
+        published: day of publication, as an ordinal; None if unknown.
+        place: (GeoNames id, country); None if the text does not say.
+        words: stems of what the act is about: neither parties nor trigger.
+        trigger: stem of the trigger.
+    """
+
+    key: tuple[str, str, str]
+    act: str
+    mode: str | None
+    status: str
+    done: bool
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    people: tuple[Person, ...]
+    days: Days | None
+    published: int | None
+    place: tuple[int | None, str | None] | None
+    words: frozenset[str]
+    trigger: str
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Actors and recipients together."""
+        return self.actors | self.recipients
+
+
+def reports_of(reading: Reading) -> Iterator[Report]:
+    """The reports of a reading, in the order of its events."""
+    actors = {actor.id: actor for actor in reading.actors}
+    first, after = days_of(reading.document.published or "") or (None, None)
+    published = _ordinal(first) if first and _ordinal(after) == (_ordinal(first) or 0) + 1 else None
+    for event in reading.events:
+        yield from _reports(reading, event, actors, published)
+
+
+def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published: int | None) -> Iterator[Report]:
+    place = reading.places[event.place] if event.place is not None else None
+    parties = (*event.actors, *event.recipients)
+    told = Report(
+        key=(reading.document.id, event.id, "type"),
+        act=event.type,
+        mode=event.mode,
+        status="actual",
+        done=True,
+        actors=_keys(event.actors, actors),
+        recipients=_keys(event.recipients, actors),
+        people=tuple(person for argument in parties if (person := _person(actors[argument.actor])) is not None),
+        days=Days(_ordinal(event.time.from_), _ordinal(event.time.to)) if event.time is not None else None,
+        published=published,
+        place=(place.geonames, place.country) if place is not None else None,
+        words=_words(reading, event),
+        trigger=stem(event.trigger.of(reading.document.text)),
+    )
+    if event.type == event.act or event.type in _PROMISES:
+        yield _of_act(told, event, mode=event.mode, days=told.days)
+    else:
+        yield told
+        yield _of_act(told, event, mode=None, days=None)
+
+
+def _of_act(told: Report, event: Event, *, mode: str | None, days: Days | None) -> Report:
+    done = event.type == event.act or event.type in _PROMISES
+    return replace(
+        told, key=(*told.key[:2], "act"), act=event.act, mode=mode, status=event.status, done=done, days=days
+    )
+
+
+def _keys(arguments: Iterable[Argument], actors: dict[str, Actor]) -> frozenset[str]:
+    return frozenset(_key(actors[argument.actor]) for argument in arguments)
+
+
+def _key(actor: Actor) -> str:
+    """A state by its code, and whoever belongs to it; an organisation of states by its id; else by its words."""
+    if actor.kind == "igo":
+        return actor.id
+    return actor.country or f"{_UNNAMED}{actor.name.lower()}"
+
+
+def is_unnamed(party: str) -> bool:
+    """Whether a party is only described."""
+    return party.startswith(_UNNAMED)
+
+
+def _person(actor: Actor) -> Person | None:
+    words = happening_words()
+    rank = words.rank(f"{actor.office or ''} {actor.name}")
+    if actor.kind != "person":
+        return Person(actor.country, frozenset(), rank) if rank and actor.kind != "state" else None
+    named = actor.basis == "lexicon" or (words.rank(actor.name) is None and len(actor.name.split()) >= _FULL_NAME)
+    names = frozenset(actor.name.lower().split()) if named else frozenset()
+    return Person(actor.country, names, rank) if names or rank else None
+
+
+def _words(reading: Reading, event: Event) -> frozenset[str]:
+    """Stems of what stands in the event's clause beside its parties and its trigger."""
+    text, empty = reading.document.text, happening_words().empty
+    taken = [argument.span for argument in (*event.actors, *event.recipients)] + [event.trigger]
+    found = ((event.start + m.start(), m.group().lower()) for m in _WORD.finditer(text[event.start : event.end]))
+    kept = (w for at, w in found if w not in empty and not any(span.start <= at < span.end for span in taken))
+    return frozenset(map(stem, kept))
+
+
+def stem(word: str) -> str:
+    """The word in lower case without its ending: "tested" and "tests" are one."""
+    word = word.lower()
+    fitting = (e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= _SHORTEST_STEM)
+    return word.removesuffix(next(fitting, ""))
+
+
+def _ordinal(day: str | None) -> int | None:
+    return date.fromisoformat(day).toordinal() if day else None
