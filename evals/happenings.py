@@ -93,7 +93,7 @@ def told() -> list[Told]:
 def read_demo() -> dict[str, Reading]:
     """File name → reading, of each dispatch."""
     rows = read_paths([_DEMO], max_characters=Settings().max_characters)
-    documents = {Path(row.where).name: row.document for row in rows if row.document is not None}
+    documents = {Path(row.where or "").name: row.document for row in rows if row.document is not None}
     return dict(zip(documents, Reader(Settings()).read_many(documents.values()), strict=True))
 
 
