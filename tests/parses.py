@@ -8,6 +8,8 @@ sentence. Sentences are divided by ``|``. Words are joined by one space, so offs
 
 from __future__ import annotations
 
+import itertools
+
 from sayso.reading.syntax import Parse, Sentence, Token
 
 _TAGS = {
@@ -34,6 +36,8 @@ def parse(source: str, *, story: int = 0) -> Parse:
             tag = more[1] if len(more) > 1 else _TAGS.get(pos, pos)
             tokens.append(Token(len(tokens), at, at + len(text), text, text.lower(), lemma, pos, tag, dep, number))
             at += len(text) + 1
+        for before, token in itertools.pairwise(tokens[first:]):
+            token.before = before
         for token, word in zip(tokens[first:], words, strict=True):
             token.head = tokens[first + int(word[3])]
             if token.head is not token:

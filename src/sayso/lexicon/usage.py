@@ -18,6 +18,7 @@ class UsageWords:
     fairly: frozenset[str]
     loosely: frozenset[str]
     going: frozenset[str]
+    visiting: frozenset[str]
     livers: frozenset[str]
     bodies: frozenset[str]
     folk: frozenset[str]

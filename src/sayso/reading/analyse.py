@@ -162,6 +162,7 @@ def _hang(doc: Doc, place: dict[int, int], tokens: list[Token]) -> None:
             head += heads[head]
         token = tokens[i]
         token.head = tokens[place.get(head, at)]
+        token.before = tokens[i - 1] if i and tokens[i - 1].sentence == token.sentence else None
         if token.head.sentence != token.sentence:
             token.head = token
         if token.head is not token:

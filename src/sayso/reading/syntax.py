@@ -28,6 +28,7 @@ class Token:
         head: what it depends on; the root of a sentence depends on itself.
         children: what depends on it, in text order.
         sentence: the index of its sentence in ``Parse.sentences``.
+        before: the word before it in its sentence, if any.
         name: the name that it is part of, if any.
     """
 
@@ -43,6 +44,7 @@ class Token:
     sentence: int
     head: Token = field(init=False, repr=False)
     children: list[Token] = field(init=False, repr=False, default_factory=list)
+    before: Token | None = field(init=False, repr=False, default=None)
     name: Name | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lexicon.usage import usage_words
 from sayso.reading.actors.bodies import body_named, known_body, place_named
 from sayso.reading.actors.located import is_city
 from sayso.reading.actors.people import person_figure
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # A capital or a seat is a place here: "Beijing, China", "a Moscow hospital".
 _PLACE_RELATIONS = frozenset({"appos", "npadvmod", "dep", "nmod", "compound", "amod", "pcomp"})
 # And behind these, which don't say where something is but where it goes or is of: "a flight to Beijing".
+_GOALS = frozenset({"in", "to", "at", "for"})
 _WAYS = frozenset({"to", "from", "toward", "towards", "over", "of"})
 
 
@@ -57,5 +59,8 @@ def _is_location(scene: Scene, chunk: Chunk) -> bool:
             break
         head = head.head
     if head.dep == "pobj":
-        return head.head.lower in PLACE_PREPOSITIONS or head.head.lower in _WAYS
+        link = head.head
+        if link.lower in _GOALS and link.head.lemma in usage_words().visiting:
+            return False
+        return link.lower in PLACE_PREPOSITIONS or link.lower in _WAYS
     return head.dep in _PLACE_RELATIONS or head.head is head

@@ -25,7 +25,7 @@ from sayso.reading.events.predicates import find_predicates
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
-from sayso.reading.events.standing import StatusReader, asks, further, is_sentence, is_will_not
+from sayso.reading.events.standing import StatusReader, further, is_sentence, is_will_not, last_question
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
 from sayso.reading.events.torn import is_torn
 from sayso.reading.events.verdicts import (
@@ -158,6 +158,8 @@ class _Page:
         self._clock = Clock(draft, expressions)
         self._atlas = Atlas(draft, expressions)
         self._hits: dict[int, Hits] = {}
+        self._last_marks: dict[int, int] = {}
+        self._standings: dict[tuple[int, str], Standing] = {}
         self._learned: dict[int, Status] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._voices = Voices(draft.statements)
@@ -168,7 +170,7 @@ class _Page:
         trigger = meaning.predicate.token
         sentence = self._draft.parse.sentence_of(trigger)
         statement = self._voices.at(trigger.span)
-        told, status = self._statuses(meaning, sentence, statement)
+        told, status = self._statuses(meaning, statement)
         clause = clause_of(meaning)
         hits = self._hits_in(sentence)
         contexts = contexts_of(hits, clause, self._knows.surroundings)
@@ -227,10 +229,10 @@ class _Page:
                 refused.append(Notice("refused", why_not, case.meaning.predicate.token.span))
         return events, refused
 
-    def _statuses(self, meaning: Meaning, sentence: Sentence, statement: str | None) -> tuple[Status, Status]:
+    def _statuses(self, meaning: Meaning, statement: str | None) -> tuple[Status, Status]:
         """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
         trigger = meaning.predicate.token
-        standing = self._standing(meaning, sentence)
+        standing = self._standing(meaning)
         told = self._learned.get(trigger.i, standing.status) if not standing.sure else standing.status
         if statement in self._denying:
             told = further(told, "denied")
@@ -244,12 +246,23 @@ class _Page:
             for (i, meaning), answer in zip(open_.items(), load_learned_coder().answers(questions), strict=True):
                 self._learned[i] = judged_status(self._standing(meaning), answer)
 
-    def _standing(self, meaning: Meaning, sentence: Sentence | None = None) -> Standing:
+    def _standing(self, meaning: Meaning) -> Standing:
         trigger = meaning.predicate.token
-        sentence = sentence or self._draft.parse.sentence_of(trigger)
         side = codebook().quad(meaning.type).rpartition("-")[2] if meaning.type else "cooperation"
-        headline = not is_sentence(sentence.tokens[-1].text)
-        return self._knows.status[side].status(trigger, question=asks(trigger, sentence.tokens), headline=headline)
+        known = self._standings.get((trigger.i, side))
+        if known is None:
+            tokens = self._draft.parse.sentence_of(trigger).tokens
+            known = self._knows.status[side].status(
+                trigger, question=self._asks(trigger), headline=not is_sentence(tokens[-1].text)
+            )
+            self._standings[trigger.i, side] = known
+        return known
+
+    def _asks(self, trigger: Token) -> bool:
+        """Whether a question mark follows the act in its sentence."""
+        if trigger.sentence not in self._last_marks:
+            self._last_marks[trigger.sentence] = last_question(self._draft.parse.sentence_of(trigger).tokens)
+        return trigger.i < self._last_marks[trigger.sentence]
 
     def _hits_in(self, sentence: Sentence) -> Hits:
         if sentence.i not in self._hits:

@@ -9,6 +9,6 @@ order.py   which status is further from fact
 
 from sayso.reading.events.standing.forms import is_sentence, is_will_not
 from sayso.reading.events.standing.order import Standing, further
-from sayso.reading.events.standing.reader import StatusReader, asks
+from sayso.reading.events.standing.reader import StatusReader, last_question
 
-__all__ = ["Standing", "StatusReader", "asks", "further", "is_sentence", "is_will_not"]
+__all__ = ["Standing", "StatusReader", "further", "is_sentence", "is_will_not", "last_question"]

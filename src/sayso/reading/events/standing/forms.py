@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from sayso.reading.clauses import VERBAL
@@ -27,6 +28,8 @@ _ORDINALS = frozenset(
 )
 _NO_TIME = frozenset(("time", "point", "stage", "account", "circumstance", "way", "moment", "condition"))
 _YEAR = 4
+# So many words before a verb its clause may begin, to be looked at.
+_LONGEST_OPENING = 12
 _SINCE = "since"
 
 
@@ -147,12 +150,18 @@ def shares_form(verb: Token, above: Token) -> bool:
 
 def opening_pairs(verb: Token) -> set[str]:
     """Two words that open a verb's clause, or stand right before it: "*rather than* expel", "*in case* they go"."""
-    own = {token.i: token.lower for token in verb.subtree()}
-    near = {token.i: token.lower for token in (verb.head, *verb.head.subtree())} | own
-    first = min(own)
-    if first == verb.i and verb.dep == "ROOT":
+    if verb.dep == "ROOT":
         return set()
-    return {f"{near[i]} {near[i + 1]}" for i in range(first - 2, first + 1) if i in near and i + 1 in near}
+    first = verb
+    while first.children and first.children[0].i < first.i:
+        first = first.children[0]
+    second = verb
+    for _ in range(_LONGEST_OPENING):
+        if second.before is None or second.before.i <= first.i:
+            break
+        second = second.before
+    words = [second if second.before is first else None, first, first.before, first.before and first.before.before]
+    return {f"{b.lower} {a.lower}" for a, b in itertools.pairwise(words) if a is not None and b is not None}
 
 
 def is_year(word: str) -> bool:

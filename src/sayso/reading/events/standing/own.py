@@ -41,6 +41,8 @@ _ELSE = frozenset(("else", "otherwise"))
 _OR_ELSE = frozenset(("or", "and"))
 _COULD = frozenset(("could", "can"))
 _MODAL_PAST = frozenset(("could", "should", "would", "'d", "’d", "need"))
+# So far from a verb stand words that may tell its time.
+_NEAR = 20
 _BESIDE = ("npadvmod", "prep", "advmod", "dobj")
 
 
@@ -126,12 +128,12 @@ class Own:
             return "actual"
         if self._is_to_come(verb):
             return "planned"
-        done = headline or verb.lemma in self._words.governors or any(is_year(token.lower) for token in verb.subtree())
+        done = headline or verb.lemma in self._words.governors or any(map(is_year, _beside(verb)))
         return "actual" if done else "ongoing"
 
     def _is_to_come(self, verb: Token) -> bool:
         """Whether a time to come stands with a verb in the present: "meets him *on Thursday*"."""
-        words = [token.lower for child in verb.all_children(*_BESIDE) for token in child.subtree()]
+        words = _beside(verb)
         return not self._words.coming.isdisjoint(words) and not any(map(is_year, words))
 
     def _of_noun(self, noun: Token) -> Status:
@@ -156,6 +158,12 @@ class Own:
         says = known in (None, "planned") or cue.lemma in words.asserting
         told = cue.tag == "VBD" or known is not None or cue.dep in ("xcomp", "advcl")
         return says and told and cue.lemma not in words.wishing
+
+
+def _beside(verb: Token) -> list[str]:
+    """The words that may tell its time, as far as they are near."""
+    near = [child for child in verb.all_children(*_BESIDE) if abs(child.i - verb.i) <= _NEAR]
+    return [word.lower for child in near for word in child.subtree(without=lambda t: abs(t.i - verb.i) > _NEAR)]
 
 
 def _is_nobody(word: Token) -> bool:

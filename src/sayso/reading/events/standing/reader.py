@@ -12,7 +12,7 @@ from sayso.reading.events.standing.order import Standing, further
 from sayso.reading.events.standing.own import Own
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from sayso.lexicon.status import StatusWords
     from sayso.reading.events.standing.above import Step
@@ -53,6 +53,6 @@ class StatusReader:
         return "ongoing"
 
 
-def asks(trigger: Token, sentence: Iterable[Token]) -> bool:
-    """Whether a question mark follows the act in its sentence."""
-    return any(token.text == _QUESTION and token.i > trigger.i for token in sentence)
+def last_question(sentence: Sequence[Token]) -> int:
+    """The index of the last question mark of a sentence: what stands before it is asked; -1 if there is none."""
+    return next((token.i for token in reversed(sentence) if token.text == _QUESTION), -1)
