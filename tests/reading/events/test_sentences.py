@@ -26,3 +26,15 @@ SENTENCES = {
 def test_what_is_coded(sentence: str, reader: Reader) -> None:
     events = reader.read(Document(sentence)).events
     assert {(event.type, event.mode) for event in events} == SENTENCES[sentence]
+
+
+def test_a_meeting_that_is_spoken_of_again_has_its_parties(reader: Reader) -> None:
+    text = "The presidents of Chad and Niger met in Paris on Monday. The talks lasted three hours."
+    parties = [{argument.span.of(text) for argument in event.actors} for event in reader.read(Document(text)).events]
+    assert len(parties) == 2
+    assert parties[0] == parties[1]
+
+
+def test_other_talks_are_not_those_told_before(reader: Reader) -> None:
+    text = "The presidents of Chad and Niger met in Paris on Monday. The talks of the bishops lasted three hours."
+    assert len(reader.read(Document(text)).events) == 1

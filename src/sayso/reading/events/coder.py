@@ -22,6 +22,7 @@ from sayso.reading.events.expressions import expressions_of
 from sayso.reading.events.meaning import Interpreter, Meaning, Refusal, consumed
 from sayso.reading.events.pairs import NOTHING_TOLD, PairCoder
 from sayso.reading.events.predicates import find_predicates
+from sayso.reading.events.resumed import resumed
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
@@ -106,6 +107,7 @@ class Coder:
         if draft.pairs:
             return self._code_pairs(page, PairCoder(draft, found, interpreter), draft)
         results = {i: interpreter.meaning(i) for i in found}
+        results.update(resumed(draft.parse, results))
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
         unknown = [] if self._which == "frames" else list(silent(draft.parse, draft.cast, taken.union(found)))
