@@ -224,6 +224,33 @@ EXPECTATIONS = Table(
     Column("why_not", Text),
 )
 
+# Which reports tell one event: made from the readings that hold now, and made anew where one is superseded. A report of
+# an event that is about another ("called off the visit") is two: ``of`` is "type" or "act".
+REPORTS = Table(
+    "reports",
+    METADATA,
+    *_place_in_reading(name="event"),
+    Column("of", Text, primary_key=True),
+    Column("happening", Text, nullable=False, index=True),
+    Column("packed", Text, nullable=False),
+    ForeignKeyConstraint(["reading", "event"], ["events.reading", "events.n"]),
+)
+
+# By whom, what and when a report is looked up; ``anchor`` is a day, counted from 1 January of the year 1.
+REPORT_PARTIES = Table(
+    "report_parties",
+    METADATA,
+    Column("act", Text, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("anchor", Integer),
+    Column("reading", Integer, nullable=False),
+    Column("event", Integer, nullable=False),
+    Column("of", Text, nullable=False),
+    ForeignKeyConstraint(["reading", "event", "of"], ["reports.reading", "reports.event", "reports.of"]),
+    Index("report_parties_lookup", "act", "party", "anchor"),
+    Index("report_parties_report", "reading", "event"),
+)
+
 # Full text. The document's words are kept once, in ``documents``; "meets" finds "meeting", "Erdogan" finds "Erdoğan".
 DOCUMENT_WORDS = Table(
     "document_words", MetaData(), Column("rowid", Integer), Column("title", Text), Column("text", Text)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from sayso.ledger.connection import open_engine
 from sayso.ledger.failures import told_plainly
+from sayso.ledger.happenings import keeping as happenings
 from sayso.ledger.identity import document_hash, reading_hash
 from sayso.ledger.lookup import find, has_reading, known
 from sayso.ledger.periods import days_of
@@ -101,6 +102,7 @@ class Ledger:
                 return False
             number = self._keep_line(writing, document, line)
             _keep_rows(writing, Rows(reading, number=number))
+            happenings.keep(writing, number, reading)
             return True
 
     def has(self, document: Document) -> bool:
@@ -167,7 +169,9 @@ class Ledger:
     def _keep_line(self, writing: Connection, document: int, line: str) -> int:
         now = self._clock()
         current = (READINGS.c.document == document) & READINGS.c.superseded.is_(None)
-        writing.execute(update(READINGS).where(current).values(superseded=now))
+        earlier = writing.execute(update(READINGS).where(current).values(superseded=now).returning(READINGS.c.reading))
+        if numbers := earlier.scalars().all():
+            happenings.retire(writing, numbers)
         kept = writing.execute(
             insert(READINGS)
             .values(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # From this sum on two reports tell one event.
 ENOUGH = 4.1
+# Further apart, by the day that they tell or were published, no two reports are one event.
+WINDOW = 130
 # An act that is told in these may come at another time than it was told to.
 _OPEN = frozenset(("planned", "possible", "denied", "hypothetical"))
 _AHEAD = frozenset(("planned", "possible", "hypothetical"))
@@ -37,7 +39,7 @@ _MANY = 5
 
 def likeness(a: Report, b: Report) -> float | None:
     """What the evidence adds up to; None where something excludes that the two tell one event. Symmetric."""
-    if a.act != b.act:
+    if a.act != b.act or not _are_near(a.anchor, b.anchor):
         return None
     total = 0.0
     for kind in EVIDENCE:
@@ -46,6 +48,18 @@ def likeness(a: Report, b: Report) -> float | None:
             return None
         total += found
     return total
+
+
+def are_one(a: Report, b: Report) -> bool:
+    """Whether the evidence suffices that the two tell one event."""
+    found = likeness(a, b)
+    return found is not None and found >= ENOUGH
+
+
+def _are_near(one: int | None, other: int | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= WINDOW
 
 
 def of_time(a: Report, b: Report) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sayso.ledger.happenings.evidence import ENOUGH, likeness
+from sayso.ledger.happenings.evidence import are_one
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -45,7 +45,7 @@ def group(reports: Sequence[Report]) -> dict[tuple[str, str, str], tuple[str, st
     for candidates in _blocks(reports):
         for n, a in enumerate(candidates):
             for b in candidates[:n]:
-                if (likeness(a, b) or 0.0) >= ENOUGH:
+                if are_one(a, b):
                     groups.join(a.key, b.key)
     return {report.key: groups.find(report.key) for report in reports}
 

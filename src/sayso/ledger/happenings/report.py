@@ -94,6 +94,12 @@ class Report:
     trigger: str
 
     @property
+    def anchor(self) -> int | None:
+        """The day by which it is looked up: the first that it tells, else that of its publication."""
+        told = self.days.first if self.days is not None else None
+        return told if told is not None else self.published
+
+    @property
     def parties(self) -> frozenset[str]:
         """Actors and recipients together."""
         return self.actors | self.recipients

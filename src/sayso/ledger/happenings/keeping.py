@@ -1,0 +1,89 @@
+"""Keeps the groups of a ledger's reports as readings come and go: the same as if all were grouped at once.
+
+A report is compared with those of the same act that share a party and stand near in time, and the groups that it joins
+become one. Where a reading is superseded, its reports leave, and what is left of their groups is grouped anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, delete, insert, select, update
+
+from sayso.ledger.happenings.evidence import WINDOW, are_one
+from sayso.ledger.happenings.grouping import group
+from sayso.ledger.happenings.packing import packed, unpacked
+from sayso.ledger.happenings.report import reports_of
+from sayso.ledger.schema import REPORT_PARTIES, REPORTS
+from sayso.records import content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row
+
+    from sayso.ledger.happenings.report import Report
+    from sayso.records import Reading
+
+
+def keep(writing: Connection, number: int, reading: Reading) -> None:
+    """Adds the reports of a reading, which has this number in the ledger, and joins the groups that they join."""
+    events = {event.id: n for n, event in enumerate(reading.events)}
+    for report in reports_of(reading):
+        alike = (row.happening for row in _candidates(writing, report) if are_one(report, unpacked(row.packed)))
+        own, *others = sorted({happening_id(report.key), *alike})
+        _insert(writing, report, {"reading": number, "event": events[report.key[1]], "of": report.key[2]}, own)
+        if others:
+            writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
+
+
+def retire(writing: Connection, numbers: Sequence[int]) -> None:
+    """Takes out the reports of readings that hold no more, and groups anew what they leave."""
+    left = writing.execute(select(REPORTS.c.happening).where(REPORTS.c.reading.in_(numbers)).distinct()).scalars().all()
+    for table in (REPORT_PARTIES, REPORTS):
+        writing.execute(delete(table).where(table.c.reading.in_(numbers)))
+    for happening in left:
+        _regroup(writing, happening)
+
+
+def _regroup(writing: Connection, happening: str) -> None:
+    rows = writing.execute(select(REPORTS).where(REPORTS.c.happening == happening)).all()
+    reports = {unpacked(row.packed): row for row in rows}
+    members: dict[object, list[Report]] = defaultdict(list)
+    for report, name in zip(reports, group(list(reports)).values(), strict=True):
+        members[name].append(report)
+    for together in members.values():
+        own = min(happening_id(report.key) for report in together)
+        for report in together:
+            writing.execute(update(REPORTS).where(_is(reports[report])).values(happening=own))
+
+
+def _is(row: Row[Any, Any]) -> ColumnElement[bool]:
+    return and_(REPORTS.c.reading == row.reading, REPORTS.c.event == row.event, REPORTS.c.of == row.of)
+
+
+def _insert(writing: Connection, report: Report, place: dict[str, Any], happening: str) -> None:
+    writing.execute(insert(REPORTS).values(**place, happening=happening, packed=packed(report)))
+    parties = [{**place, "act": report.act, "party": p, "anchor": report.anchor} for p in sorted(report.parties)]
+    if parties:
+        writing.execute(insert(REPORT_PARTIES), parties)
+
+
+def _candidates(writing: Connection, report: Report) -> Iterable[Row[Any, Any]]:
+    """The reports that may be one event with this: of its act, with a party of it, near in time."""
+    there, at = REPORT_PARTIES.c, report.anchor
+    near = there.anchor.is_(None) if at is None else there.anchor.between(at - WINDOW, at + WINDOW)
+    same = and_(REPORTS.c.reading == there.reading, REPORTS.c.event == there.event, REPORTS.c.of == there.of)
+    query = (
+        select(REPORTS.c.packed, REPORTS.c.happening)
+        .join(REPORT_PARTIES, same)
+        .where(there.act == report.act, there.party.in_(sorted(report.parties)), near)
+        .distinct()
+    )
+    return writing.execute(query).all()
+
+
+def happening_id(key: tuple[str, str, str]) -> str:
+    """What a report would be called as a happening of its own; a group is called by the least of these."""
+    return content_id("h", *key)
