@@ -7,6 +7,7 @@ import io
 import json
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -19,6 +20,7 @@ from sayso.views.exports.columns import COLUMNS, cow, gw
 from sayso.views.exports.csv_table import csv_lines
 from sayso.views.exports.parquet import write_parquet
 from sayso.views.exports.reports import reports
+from three_reports import made_of, three_reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,9 +34,21 @@ if TYPE_CHECKING:
 NAMES = [column.name for column in COLUMNS]
 
 
-def asked(path: Path, query: str) -> list[tuple[Any, ...]]:
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with three_reports(tmp_path / "a.db") as kept:
+        yield kept
+
+
+@pytest.fixture
+def exported(ledger: Ledger) -> Exporting:
+    return partial(made_of, ledger)
+
+
+def asked(path: Path, columns: str) -> list[tuple[Any, ...]]:
+    """What DuckDB finds in these columns of the file."""
     with duckdb.connect() as database:
-        return database.execute(query.replace("FILE", f"'{path}'")).fetchall()
+        return database.execute(f"SELECT {columns} FROM '{path}'").fetchall()  # noqa: S608 - the columns are ours
 
 
 def test_parquet_holds_lists_days_and_numbers(exported: Exporting) -> None:
@@ -62,13 +76,11 @@ def test_offsets_point_at_the_words(ledger: Ledger, exported: Exporting) -> None
 def test_duckdb_reads_parquet_and_csv_alike(exported: Exporting, tmp_path: Path) -> None:
     for form in ("parquet", "csv"):
         (tmp_path / f"a.{form}").write_bytes(exported(form))
-    scalars = "report, type, intensity, from_day, place, latitude, dead, start_char, words, title, outlet, published_from"
-    parquet = asked(tmp_path / "a.parquet", f"select {scalars} from FILE")
+    scalars = "report, type, intensity, from_day, place, latitude, dead, start_char, words, title, outlet, published_to"
     # What is empty is null, as everywhere; a tab and quotation marks come back.
-    assert asked(tmp_path / "a.csv", f"select {scalars} from read_csv(FILE)") == parquet
-    lists = "array_to_string(actors, '; '), array_to_string(chain_certainties, '; ')"
-    joined = asked(tmp_path / "a.parquet", f"select {lists} from FILE")
-    assert asked(tmp_path / "a.csv", "select actors, coalesce(chain_certainties, '') from read_csv(FILE)") == joined
+    assert asked(tmp_path / "a.csv", scalars) == asked(tmp_path / "a.parquet", scalars)
+    joined = asked(tmp_path / "a.parquet", "array_to_string(actors, '; '), array_to_string(chain_certainties, '; ')")
+    assert asked(tmp_path / "a.csv", "actors, coalesce(chain_certainties, '')") == joined
 
 
 def test_a_semicolon_in_a_list_keeps_the_columns_in_step(ledger: Ledger) -> None:
