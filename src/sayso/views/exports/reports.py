@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _AROUND = 32
 # As many of a text's first characters, at most, stand for a title that it lacks.
 _OPENING = 70
+# The first paragraph is looked for in so many characters.
+_LONGEST_LEAD = 2_000
 
 _DOCUMENT = tuple(column for column in DOCUMENTS.c if column.name != "text")
 _COLUMNS = (
@@ -101,7 +103,7 @@ def _happening(_row: AnyRow) -> str | None:
 
 def _lead(text: str) -> int:
     """Where the first paragraph ends."""
-    first = next(iter(paragraphs(text)), None)
+    first = next(iter(paragraphs(text[:_LONGEST_LEAD])), None)
     return first.end if first else 0
 
 
