@@ -136,7 +136,7 @@ def test_atom_is_well_formed_with_stable_ids(exported: Exporting) -> None:
     assert (feed.feed.updated, feed.feed.author) == ("2025-01-01T00:00:05Z", "Sayso")
     visit, attack, meeting = feed.entries
     assert visit.title == "CONSULT visit: Kim (PRK) → China (CHN), 2 May 2018"
-    assert (visit.link, visit.author) == ("https://x.example/a?b={1}&c=%20d#e", "Meridian Press")
+    assert (visit.link, visit.author) == ("https://x.example/a?b=%7B1%7D&c=%20d#e", "Meridian Press")
     assert (visit.published, visit.updated) == ("2018-05-03T00:00:00Z", "2025-01-01T00:00:01Z")
     assert "According to Xinhua ← Choe." in visit.content[0].value
     assert "<b>it</b>" in attack.content[0].value

@@ -95,12 +95,16 @@ def test_a_link_stays_one(tmp_path: Path) -> None:
     assert (tmp_path / "target").read_bytes() == b"all"
 
 
-@pytest.mark.parametrize(("name", "told"), [("", "no file"), ("none/a.csv", "can't be written")])
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("", "no file"), ("none/a.csv", "can't be written"), ("file/a.csv", "can't be written"), ("n" * 300, "can't be")],
+)
 def test_what_cannot_be_written_is_told(name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
     taking = partial(whole_file, tmp_path / name, force=True)
     with pytest.raises(OutputError, match=told), taking():
         pass
-    assert names(tmp_path) == set()
+    assert names(tmp_path) == {"file"}
 
 
 def test_an_unknown_format_is_told_with_those_that_are_known() -> None:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from sayso.records.wording import clean, days_words, listing
-from sayso.views.exports.names import urn
+from sayso.views.exports.names import address, urn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,7 @@ def _entry(report: Report) -> str:
         f"<updated>{report.learned}</updated>",
         f"<published>{published}T00:00:00Z</published>" if published else "",
         f"<author><name>{_text(document.outlet)}</name></author>" if document.outlet else "",
-        f'<link rel="alternate" href="{_text(document.url)}"/>' if document.url else "",
+        f'<link rel="alternate" href="{_text(address(document.url))}"/>' if document.url else "",
         *(f'<category term="{_text(term)}"/>' for term in (report.type, report.quad, report.status)),
         f'<content type="text">{_text(_content(report))}</content>',
         "</entry>",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from sayso.records.wording import clean
+from sayso.views.exports.names import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,6 @@ _ESCAPES = str.maketrans(
 )
 # BibTeX's own names of months, which a style puts into its language.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# What may stand in an address as it is; the rest is percent-encoded. A "%" is one already.
-_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 _NO_KEY = re.compile(r"[^a-z0-9]+")
 _HASH_DIGITS = 8
 
@@ -55,7 +53,7 @@ def entry(document: KeptDocument) -> str:
         "year": f"{{{year}}}" if year else "",
         "month": _MONTHS[int(month) - 1] if month else "",
         "day": f"{{{int(day)}}}" if day else "",
-        "url": f"{{{quote(document.url, safe=_IN_ADDRESS)}}}" if document.url else "",
+        "url": f"{{{address(document.url)}}}" if document.url else "",
         "language": f"{{{escaped(document.language)}}}" if document.language else "",
         "document": f"{{{escaped(document.id)}}}",
     }

@@ -135,7 +135,7 @@ def _account(report: Report, position: int, link: Account) -> Node:
         "words": link.words,
         "wasAttributedTo": {"id": named, "type": "Agent", "name": link.name, "country": link.country},
         "wasDerivedFrom": _account_urn(report, position + 1) if inner else None,
-        "hadPrimarySource": document_urn(report.document),
+        "partOf": document_urn(report.document),
     }
 
 

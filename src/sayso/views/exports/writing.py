@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.errors import OutputError
@@ -24,9 +24,9 @@ def whole_file(path: Path, *, force: bool) -> Iterator[BinaryIO]:
         OutputError: something is there and ``force`` is false, it is no file, or it can't be written.
     """
     target = path.resolve()
-    _refuse_taken(target, path, force=force)
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    draft = target.with_name(f".sayso-{secrets.token_hex(4)}.part")
     try:
+        _refuse_taken(target, path, force=force)
         with draft.open("xb") as sink:
             yield sink
             sink.flush()
@@ -37,7 +37,9 @@ def whole_file(path: Path, *, force: bool) -> Iterator[BinaryIO]:
         message = f"{path} can't be written ({error.strerror or error}): name another file with --output"
         raise OutputError(message, where=str(path)) from error
     finally:
-        draft.unlink(missing_ok=True)
+        # Renamed, or never made: then there is nothing to remove, whatever the system calls that.
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _refuse_taken(target: Path, path: Path, *, force: bool) -> None:
