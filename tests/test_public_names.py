@@ -28,6 +28,7 @@ def test_public_names_are_pinned() -> None:
         "SaysoError",
         "Settings",
         "Span",
+        "export",
         "from_json",
         "json_schema",
         "read",

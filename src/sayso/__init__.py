@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.records import Document, Reading, Span, from_json, json_schema, to_dict, to_json
     from sayso.settings import Settings
     from sayso.sources import Row, read_paths
+    from sayso.views.exports import export
 
 __all__ = [
     "Answer",
@@ -34,6 +35,7 @@ __all__ = [
     "SaysoError",
     "Settings",
     "Span",
+    "export",
     "from_json",
     "json_schema",
     "read",
@@ -51,6 +53,7 @@ _HOMES = {
     "sayso.records": ("Document", "Reading", "Span", "from_json", "json_schema", "to_dict", "to_json"),
     "sayso.settings": ("Settings",),
     "sayso.sources": ("Row", "read_paths"),
+    "sayso.views.exports": ("export",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 

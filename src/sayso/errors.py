@@ -9,6 +9,7 @@ SaysoError
 │   ├── NotALedger        the file is something else
 │   ├── NewerLedger       written by a newer version of Sayso
 │   └── LedgerUnwritable  a full disk, no permission, a lock that does not go away
+├── OutputError           what was asked for can't be written there, or not without a library: stop the run
 ├── SettingError          a setting is not what it must be: stop the run
 ├── LexiconError          a lexicon contradicts itself or can't be read: stop the run
 └── ModelError            a model is missing or can't be loaded: stop the run
@@ -80,6 +81,12 @@ class LedgerUnwritable(LedgerError):
     """A full disk, no permission, or a lock that does not go away."""
 
     kind = "unwritable-ledger"
+
+
+class OutputError(SaysoError):
+    """What was asked for can't be written there, or not without a library: stop the run."""
+
+    kind = "output"
 
 
 class SettingError(SaysoError):

@@ -21,17 +21,21 @@ Actor = Annotated[
     str | None, typer.Option(help="Who takes part: a country's code (PRK) or name, or a name's beginning.")
 ]
 With = Annotated[str | None, typer.Option("--with", help="Who else takes part.")]
+By = Annotated[str | None, typer.Option(help="Who did it.")]
+To = Annotated[str | None, typer.Option(help="To whom it was done.")]
+Type = Annotated[str | None, typer.Option("--type", help="The PLOVER type, such as CONSULT.")]
+Status = Annotated[str | None, typer.Option(help="Such as actual, planned or denied.")]
 
 
 def events(
     actor: Actor = None,
     with_: With = None,
-    by: Annotated[str | None, typer.Option(help="Who did it.")] = None,
-    to: Annotated[str | None, typer.Option(help="To whom it was done.")] = None,
+    by: By = None,
+    to: To = None,
     since: Since = None,
     until: Until = None,
-    type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type, such as CONSULT.")] = None,
-    status: Annotated[str | None, typer.Option(help="Such as actual, planned or denied.")] = None,
+    type_: Type = None,
+    status: Status = None,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.lexicon.anniversaries import load_anniversaries
+from sayso.lexicon.cameo import load_cameo
 from sayso.lexicon.countries import load_countries
 from sayso.lexicon.cues import load_cues
 from sayso.lexicon.datelines import datelines
@@ -47,6 +48,7 @@ def check_all() -> Iterator[tuple[str, int]]:
         pattern for index in (book.verbs, book.nouns, book.adjectives) for group in index.values() for pattern in group
     ]
     yield "PLOVER types", len(codebook().types)
+    yield "CAMEO codes", len(load_cameo().codes)
     yield "frames", len(book.frames)
     yield "predicates", len(patterns)
     yield "status words", len(status_words().governors)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, and_, case
-
-from sayso.ledger.schema import DOCUMENTS, EVENTS
 from sayso.views.asking import ask
-from sayso.views.filters import in_period
-from sayso.views.parties import has, taking_part
+from sayso.views.event_question import ORDER, EventQuestion, conditions
 from sayso.views.told_events import COLUMNS, event_of, parties_of, told_events
 
 if TYPE_CHECKING:
@@ -20,11 +16,6 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.views.answers import Answers, EventAnswer
     from sayso.views.asking import AnyRows
-
-# When it happened; for an event whose text tells no time, when it was reported.
-_UNDATED = and_(EVENTS.c.from_day.is_(None), EVENTS.c.to_day.is_(None))
-_FIRST: ColumnElement[str | None] = case((_UNDATED, DOCUMENTS.c.published_from), else_=EVENTS.c.from_day)
-_AFTER: ColumnElement[str | None] = case((_UNDATED, DOCUMENTS.c.published_to), else_=EVENTS.c.to_day)
 
 
 def events(
@@ -55,12 +46,9 @@ def events(
     Raises:
         UnreadableInput: if a date is none, or an actor has no letter.
     """
-    where = [*taking_part(actor, with_), *in_period(_FIRST, _AFTER, since=since, until=until)]
-    where += [has(who, role) for who, role in ((by, "actor"), (to, "recipient")) if who]
-    where += [EVENTS.c.type == type.strip().upper()] if type else []
-    where += [EVENTS.c.status == status.strip().lower()] if status else []
-    order = (_FIRST.is_(None), _FIRST, DOCUMENTS.c.document, EVENTS.c.n)
-    return ask(ledger, columns=COLUMNS, source=told_events(), where=where, order=order, make=_make)
+    question = EventQuestion(actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type, status=status)
+    where = conditions(question)
+    return ask(ledger, columns=COLUMNS, source=told_events(), where=where, order=ORDER, make=_make)
 
 
 def _make(connection: Connection, rows: AnyRows) -> Iterator[EventAnswer]:
