@@ -64,7 +64,7 @@ def test_parquet_holds_lists_days_and_numbers(exported: Exporting) -> None:
     assert (attack["status"], attack["chain"], attack["certainty"]) == ("denied", [], None)
     assert (attack["published"], str(attack["published_to"])) == ("2018-06", "2018-07-01")
     assert (meeting["actors"], meeting["recipients"], meeting["from_day"]) == (["China", "the US"], [], None)
-    assert {row["happening"] for row in (visit, attack, meeting)} == {None}
+    assert len({row["happening"] for row in (visit, attack, meeting)} - {None}) == 3
 
 
 def test_offsets_point_at_the_words(ledger: Ledger, exported: Exporting) -> None:

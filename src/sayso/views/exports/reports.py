@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, tuple_
 
-from sayso.ledger.schema import ACTORS, ARGUMENTS, DOCUMENTS, EVENTS, LINKS, PLACES, READINGS, STATEMENTS
+from sayso.ledger.schema import ACTORS, ARGUMENTS, DOCUMENTS, EVENTS, LINKS, PLACES, READINGS, REPORTS, STATEMENTS
 from sayso.reading.paragraphs import paragraphs
 from sayso.records.wording import UNNAMED
 from sayso.views.asking import ask
@@ -34,9 +34,19 @@ _OPENING = 70
 # The first paragraph is looked for in so many characters.
 _LONGEST_LEAD = 2_000
 
+# The happening that an event belongs to: of one that is about another ("called off the visit"), its own.
+_HAPPENING = (
+    select(REPORTS.c.happening)
+    .where(REPORTS.c.reading == EVENTS.c.reading, REPORTS.c.event == EVENTS.c.n)
+    .order_by(REPORTS.c.of.desc())
+    .limit(1)
+    .scalar_subquery()
+    .label("happening")
+)
 _DOCUMENT = tuple(column for column in DOCUMENTS.c if column.name != "text")
 _COLUMNS = (
     EVENTS,
+    _HAPPENING,
     STATEMENTS.c.id.label("statement_id"),
     STATEMENTS.c.manner,
     READINGS.c.version,
@@ -76,7 +86,7 @@ def _report(row: AnyRow, beside: _Beside) -> Report:
         **{name: getattr(row, name) for name in _SAME_NAME},
         id=urn("report", row.document_hash, row.id),
         event=row.id,
-        happening=_happening(row),
+        happening=row.happening,
         contexts=tuple(row.contexts.split()),
         actors=beside.parties(row, "actor"),
         recipients=beside.parties(row, "recipient"),
@@ -91,14 +101,6 @@ def _report(row: AnyRow, beside: _Beside) -> Report:
         learned=row.read,
         document=beside.document(row, text),
     )
-
-
-def _happening(_row: AnyRow) -> str | None:
-    """The id of the happening that the event belongs to; None while the ledger groups none.
-
-    This is the one place that gives the column of every export its value.
-    """
-    return None
 
 
 def _lead(text: str) -> int:
