@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 FILE = "status.yaml"
 _TABLES = ("auxiliaries", "governors", "modifiers", "adverbs", "links", "awaiting", "phrases")
 _SETS = (
-    "light", "ongoing", "fruitless", "ending", "wishing", "asserting", "undoing", "halting", "deferring", "implicative",
+    "light", "ongoing", "fruitless", "ending", "wishing", "asserting", "undoing", "halting", "excluding",
+    "preferring", "telling", "deferring", "implicative",
     "factual", "coming", "announcing",
 )  # fmt: skip
 
@@ -43,6 +44,9 @@ class StatusWords:
         halting: verbs that keep from happening what is their object: "stopped the sale".
         deferring: governors that deny, unless they name the day to come: "postponed until July".
         implicative: verbs whose infinitive was done: "managed, at last, to".
+        excluding: governors that deny; denied, they leave it open: "did not rule out sending".
+        preferring: verbs that make a wish of "would": "would like them to leave".
+        telling: nouns of what is told, whose predicate says whether it is so: "reports of a raid are groundless".
         factual: verbs and nouns that leave what they govern as it is.
         coming: words of a time to come.
         announcing: governors after which conflict is done, whatever they make of cooperation.
@@ -63,6 +67,9 @@ class StatusWords:
     asserting: frozenset[str]
     undoing: frozenset[str]
     halting: frozenset[str]
+    excluding: frozenset[str]
+    preferring: frozenset[str]
+    telling: frozenset[str]
     deferring: frozenset[str]
     implicative: frozenset[str]
     factual: frozenset[str]

@@ -12,10 +12,12 @@ from sayso.reading.events.standing.forms import (
     has_to,
     has_would,
     is_finite,
+    is_indefinite,
     is_modal,
     is_nth_span,
     is_progressive,
     is_subjunctive,
+    is_untrue,
     of_be_to,
     shares_form,
 )
@@ -131,6 +133,8 @@ class Governors:
             return _STOP
         if above.lemma in self._words.wishing:
             return Step("hypothetical", None)
+        if above.lemma in FORMS_OF_BE:
+            return Step("denied" if is_untrue(above) else "actual", None)
         effect = self._governor(above) if above.lemma not in self._words.asserting else "actual"
         effect = effect if effect in ("possible", "denied", "hypothetical") else "actual"
         return Step(self._hedge_before(above) if effect == "actual" and is_modal(verb) else effect, None)
@@ -165,6 +169,8 @@ class Governors:
         above = noun.head
         if self._is_end(above):
             return Step("denied" if above.lemma in self._words.halting else "actual", None, end=above)
+        if has_would(above) and is_indefinite(noun) and not self._own.is_reported(above):
+            return Step("hypothetical", None)
         undone = above.lemma in self._words.undoing and noun.lemma in self._words.governors
         effect = "denied" if undone else self._governor(above)
         return Step(effect, self._beyond(above, noun), known=effect != "actual" or self._knows(above))
@@ -179,7 +185,7 @@ class Governors:
         verb = noun.head
         if verb.lemma in self._words.fruitless:
             return _STOP
-        if has_would(verb):
+        if has_would(verb) or (is_modal(verb) and is_indefinite(noun)):
             return Step("planned" if self._own.is_reported(verb) else "hypothetical", None)
         if verb.lemma in FORMS_OF_BE:
             return Step(self._predicative(verb), verb)
@@ -221,7 +227,9 @@ class Governors:
     # Governors.
 
     def _governor(self, token: Token, via: str = "") -> Status:
-        return "actual" if self.is_double(token) else self._made_by(token, via)
+        if not self.is_double(token):
+            return self._made_by(token, via)
+        return "possible" if self._is_one_of(token, self._words.excluding) else "actual"
 
     def _made_by(self, governor: Token, via: str = "") -> Status:
         """What a word makes of its complement, with its particle if that says more: "*held back* from striking"."""
@@ -238,8 +246,13 @@ class Governors:
 
     def _is_end(self, governor: Token) -> bool:
         """Whether it says that an act is over: "stopped *shelling*", "gave up the *search*"."""
-        particles = (f"{governor.lemma}-{child.lower}" for child in governor.all_children("prt"))
-        return not self._words.ending.isdisjoint((governor.lemma, *particles))
+        return self._is_one_of(governor, self._words.ending)
+
+    @staticmethod
+    def _is_one_of(word: Token, table: frozenset[str]) -> bool:
+        """Whether the table has the word, alone or with its particle."""
+        particles = (f"{word.lemma}-{child.lower}" for child in word.all_children("prt"))
+        return not table.isdisjoint((word.lemma, *particles))
 
     def _knows(self, governor: Token) -> bool:
         """Whether the word is known to leave its complement as it is."""
@@ -249,7 +262,7 @@ class Governors:
     def _beyond(self, owner: Token, below: Token) -> Token | None:
         """Whether the status of the owner is also that of what it carries: light verbs and governors pass theirs on."""
         words = self._words
-        carries = any(owner.lemma in table for table in (words.light, words.ongoing, words.governors))
+        carries = any(owner.lemma in table for table in (words.light, words.ongoing, words.governors, words.telling))
         undone = owner.lemma in words.undoing and below.lemma in words.governors
         return owner if carries or undone else None
 

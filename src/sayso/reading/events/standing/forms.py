@@ -28,6 +28,9 @@ _ORDINALS = frozenset(
 )
 _NO_TIME = frozenset(("time", "point", "stage", "account", "circumstance", "way", "moment", "condition"))
 _YEAR = 4
+_MAY = frozenset(("may", "might"))
+_TRUE = frozenset(("true", "so"))
+_ANY = frozenset(("a", "an", "any", "another"))
 # So many words before a verb its clause may begin, to be looked at.
 _LONGEST_OPENING = 12
 _SINCE = "since"
@@ -68,6 +71,22 @@ def is_subjunctive(verb: Token) -> bool:
 def is_modal(verb: Token) -> bool:
     """Whether a modal helps it."""
     return any(child.tag == "MD" for child in verb.all_children("aux"))
+
+
+def is_may(verb: Token) -> bool:
+    """Whether "may" or "might" helps it: denied, it is as open as before."""
+    return any(child.lower in _MAY for child in verb.all_children("aux"))
+
+
+def is_untrue(copula: Token) -> bool:
+    """Whether a clause is said not to be so: "it *isn't true* that they met"."""
+    told = copula.child("acomp", "attr")
+    return told is not None and told.lower in _TRUE and copula.child("neg") is not None
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Whether any such act is meant: "*any* attack will be answered", "*a* raid could"."""
+    return any(child.lower in _ANY for child in noun.all_children("det"))
 
 
 def is_imperative(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from sayso.reading.events.standing.forms import (
     is_at_no_time,
     is_imperative,
     is_inverted,
+    is_may,
     is_modal,
     is_not_only,
     is_or_not,
@@ -36,6 +37,8 @@ _NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing"))
 _ANYBODY = frozenset(("anyone", "anybody", "whoever", "those"))
 _CONDITIONS = frozenset(("if", "unless", "should", "provided", "assuming", "lest"))
 _EVEN = "even"
+# Before a noun these make it one to come: "*next week's* signing".
+_TO_COME = frozenset(("tomorrow", "next"))
 _WHETHER = "whether"
 _ELSE = frozenset(("else", "otherwise"))
 _OR_ELSE = frozenset(("or", "and"))
@@ -76,6 +79,8 @@ class Own:
     def _of_child(self, child: Token, verb: Token) -> Status:
         if child.dep in ("nsubj", "nsubjpass", "dobj"):
             return "denied" if _is_nobody(child) else "actual"
+        if child.dep == "neg" and is_may(verb):
+            return "possible"
         if child.dep in ("neg", "advmod", "preconj", "cc", "mark") and not is_not_only(child, verb):
             return self._words.adverbs.get(child.lower, "actual")
         return "denied" if is_at_no_time(child) else "actual"
@@ -88,6 +93,8 @@ class Own:
     def _of_auxiliary(self, auxiliary: Token, verb: Token) -> Status:
         if has_have(verb) and auxiliary.lower in _MODAL_PAST:
             return "hypothetical"
+        if auxiliary.lower in WOULD and verb.lemma in self._words.preferring:
+            return "actual"
         if auxiliary.lower in WOULD:
             return "planned" if self.is_reported(verb) else "hypothetical"
         return self._words.auxiliaries.get(auxiliary.lower, "actual") if auxiliary.tag == "MD" else "actual"
@@ -142,6 +149,8 @@ class Own:
     def _of_modifier(self, child: Token) -> Status:
         if child.dep in ("amod", "compound", "advmod"):
             return self._words.modifiers.get(child.lower, "actual")
+        if child.dep == "poss":
+            return "planned" if any(word.lower in _TO_COME for word in child.subtree()) else "actual"
         return "denied" if child.dep in ("det", "neg") and child.lower == "no" else "actual"
 
     def is_reported(self, verb: Token) -> bool:
