@@ -20,6 +20,15 @@ PATIENCE = 60.0
 _RETRY_AFTER = 0.05
 # As many KiB of pages as a connection keeps in memory (negative: KiB, in SQLite's words).
 _CACHE_KIB = -65_536
+# After so many pages (16 MiB) what was written is carried from the log into the file: seldom enough that pages which
+# every document touches are not carried again and again.
+_CHECKPOINT_PAGES = 4_000
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    f"cache_size = {_CACHE_KIB}",
+    f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+)
 
 
 def open_engine(path: Path, *, create: bool) -> Engine:
@@ -109,7 +118,7 @@ def _engine(path: Path) -> Engine:
 
 def _set_up(connection: Any, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", f"cache_size = {_CACHE_KIB}"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -194,9 +194,12 @@ ARGUMENTS = Table(
     Column("role", Text, primary_key=True),
     Column("n", Integer, primary_key=True),
     Column("actor", Integer),
+    # The actor's, kept here too: events between two countries are found in one index.
+    Column("country", Text),
     Column("words", Text, nullable=False),
     ForeignKeyConstraint(["reading", "event"], ["events.reading", "events.n"]),
     Index("arguments_actor", "reading", "actor"),
+    Index("arguments_country", "country", "reading", "event", "actor", "role"),
 )
 
 RELATIONS = Table(

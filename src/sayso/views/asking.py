@@ -47,9 +47,11 @@ def ask[T](
             for rows in connection.execute(query.limit(limit)).partitions(_CHUNK):
                 yield from make(connection, rows)
 
-    def tally() -> Tally:
-        counts = (func.count(), func.count(distinct(DOCUMENTS.c.document)), func.count(distinct(DOCUMENTS.c.outlet)))
-        with ledger.reading_from() as connection:
-            return Tally(*connection.execute(select(*counts).select_from(source).where(*where)).one())
+    return Answers(first, lambda: tally(ledger, source=source, where=where))
 
-    return Answers(first, tally)
+
+def tally(ledger: Ledger, *, source: FromClause, where: Sequence[ColumnElement[bool]]) -> Tally:
+    """How many rows there are, of how many documents and outlets."""
+    counts = (func.count(), func.count(distinct(DOCUMENTS.c.document)), func.count(distinct(DOCUMENTS.c.outlet)))
+    with ledger.reading_from() as connection:
+        return Tally(*connection.execute(select(*counts).select_from(source).where(*where)).one())

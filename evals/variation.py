@@ -1,0 +1,375 @@
+"""Readings by the thousand, made from some that were read for real: other names, other days, sentences in another order.
+
+What is substituted in the text is substituted in all that the reading tells of it, so that offsets, ids and indices
+hold as those of a real reading do. ``Template`` prepares one reading once; ``Template.vary`` makes a variation in about
+a millisecond; the same seed gives the same variations.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from evals.rewording import Finder, draw
+from sayso.records import Actor, Argument, Document, Event, Link, Place, Position, Reading, Span, Statement, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from evals.rewording import Rewording, Word
+    from sayso.records import Dateline, Expectation, Notice, Relation, Story, Time
+
+# Where a sentence ends, as far as it takes to move it.
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])(\s+)")
+# Spans that a piece of text may not cut.
+type _Ends = tuple[int, int]
+
+
+def variations(base: Sequence[Reading], *, seed: int) -> Iterator[Reading]:
+    """Variations without end, each of one of the readings in turn; no two are the same document."""
+    templates = [Template(reading) for reading in base]
+    known = {(actor.kind, actor.name): actor.id for reading in base for actor in reading.actors}
+    outlets = sorted({story.dateline.agency for reading in base for story in reading.stories if story.dateline and story.dateline.agency})
+    chance = random.Random(seed)  # noqa: S311 - variety, no secret
+    for number in itertools.count():
+        template = templates[number % len(templates)]
+        outlet = chance.choice(outlets) if outlets else None
+        yield template.vary(chance, known=known, url=f"https://example.org/{seed}/{number}", outlet=outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Characters [start, end) that stay together; where ``word`` is one, it is put in their place."""
+
+    start: int
+    end: int
+    word: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A sentence, or the space between two: ``pieces`` by number. Those of one ``story`` may change places."""
+
+    story: int | None
+    pieces: range
+
+
+class Template:
+    """A reading that is taken apart, ready to be varied."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        text = reading.document.text
+        ends = sorted(set(_extents(reading)))
+        self._finder = Finder(reading)
+        found = self._finder.words_of(reading)
+        words = [word for word in found if not _cuts(ends, word.start, word.end)]
+        cuts = _cut_places(reading, [*ends, *((word.start, word.end) for word in words)])
+        self._pieces = _pieces(len(text), words, [place for place, _ in cuts])
+        self._starts = [piece.start for piece in self._pieces]
+        self._blocks = _blocks(self._starts, cuts)
+
+    def vary(
+        self, chance: random.Random, *, known: dict[tuple[str, str], str], url: str, outlet: str | None
+    ) -> Reading:
+        """A variation of the reading.
+
+        Args:
+            chance: what decides.
+            known: (kind, name) → id of the actors that have one.
+            url: of the new document, unlike any other.
+            outlet: who published it.
+        """
+        reading = self._reading
+        rewording = draw(self._finder, reading, chance)
+        layout = self._layout(rewording, chance)
+        old = reading.document
+        document = Document(
+            layout.text,
+            title=rewording.words(old.title) if old.title else None,
+            outlet=outlet,
+            url=url,
+            language=old.language,
+            published=rewording.period(old.published),
+            published_basis=old.published_basis,
+        )
+        return _Varied(reading, document, layout, rewording, known).reading()
+
+    def _layout(self, rewording: Rewording, chance: random.Random) -> _Layout:
+        text = self._reading.document.text
+        at, told, position = [0] * len(self._pieces), [""] * len(self._pieces), 0
+        parts: list[str] = []
+        story_ends: dict[int, int] = {}
+        for block in _shuffled(self._blocks, chance):
+            for number in block.pieces:
+                piece = self._pieces[number]
+                words = rewording.told(piece.word) if piece.word else text[piece.start : piece.end]
+                at[number], told[number] = position, words
+                position += len(words)
+                parts.append(words)
+            if block.story is not None:
+                story_ends[block.story] = position
+        return _Layout("".join(parts), self._pieces, self._starts, at, told, story_ends)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The new text, and where the pieces of the old one stand in it."""
+
+    text: str
+    pieces: list[_Piece]
+    starts: list[int]
+    at: list[int]
+    told: list[str]
+    story_ends: dict[int, int]
+
+    def start(self, offset: int) -> int:
+        """Where what began at ``offset`` begins now."""
+        number = bisect_right(self.starts, offset) - 1
+        return self.at[number] + offset - self.starts[number]
+
+    def end(self, offset: int) -> int:
+        """Where what ended at ``offset`` ends now."""
+        number = bisect_right(self.starts, offset - 1) - 1
+        piece = self.pieces[number]
+        return self.at[number] + (len(self.told[number]) if offset == piece.end else offset - piece.start)
+
+    def span(self, span: Span) -> Span:
+        return Span(self.start(span.start), self.end(span.end))
+
+
+class _Varied:
+    """All parts of one variation."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        document: Document,
+        layout: _Layout,
+        rewording: Rewording,
+        known: dict[tuple[str, str], str],
+    ) -> None:
+        self._old = reading
+        self._document = document
+        self._layout = layout
+        self._rewording = rewording
+        self._actors = {actor.id: self._actor(actor, known) for actor in reading.actors}
+        self._statements = {one.id: content_id("s", one.id, document.id) for one in reading.statements}
+        self._events = {one.id: content_id("e", one.id, document.id) for one in reading.events}
+        self._times = self._order(reading.times)
+        self._places = self._order(reading.places)
+
+    def reading(self) -> Reading:
+        old = self._old
+        return Reading(
+            self._document,
+            tuple(self._story(n, story) for n, story in enumerate(old.stories)),
+            tuple(self._time(old.times[n]) for n in self._times),
+            tuple(self._place(old.places[n]) for n in self._places),
+            tuple(sorted(self._actors.values(), key=_first_mention)),
+            tuple(sorted(map(self._statement, old.statements), key=_by_place)),
+            tuple(sorted(map(self._event, old.events), key=_by_place)),
+            tuple(sorted(map(self._relation, old.relations), key=lambda relation: relation.span)),
+            tuple(map(self._expectation, old.expectations)),
+            tuple(map(self._notice, old.notices)),
+        )
+
+    def _order(self, parts: Sequence[Time] | Sequence[Place]) -> dict[int, int]:
+        """Old number → new number, in the order of the new ones."""
+        old = sorted(range(len(parts)), key=lambda n: (self._layout.start(parts[n].start), n))
+        return {number: new for new, number in enumerate(old)}
+
+    def _extent(self, start: int, end: int) -> tuple[int, int]:
+        return self._layout.start(start), self._layout.end(end)
+
+    def _spans(self, spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(sorted(map(self._layout.span, spans)))
+
+    def _story(self, number: int, story: Story) -> Story:
+        end = self._layout.story_ends.get(number)
+        start = self._layout.start(story.start)
+        moved = self._dateline(story.dateline) if story.dateline else None
+        return replace(story, start=start, end=self._layout.end(story.end) if end is None else end, dateline=moved)
+
+    def _dateline(self, line: Dateline) -> Dateline:
+        start, end = self._extent(line.start, line.end)
+        place = None if line.place is None else self._places[line.place]
+        return replace(line, start=start, end=end, place=place, date=self._rewording.period(line.date))
+
+    def _time(self, time: Time) -> Time:
+        start, end = self._extent(time.start, time.end)
+        return replace(self._rewording.time(time), start=start, end=end)
+
+    def _place(self, place: Place) -> Place:
+        start, end = self._extent(place.start, place.end)
+        return replace(self._rewording.place(place), start=start, end=end)
+
+    def _actor(self, actor: Actor, known: dict[tuple[str, str], str]) -> Actor:
+        told = self._rewording.actor(actor)
+        who = actor.id
+        if (told.name, told.country) != (actor.name, actor.country):
+            who = known.get((told.kind, told.name)) or content_id("a", told.kind, told.name, told.country)
+        return replace(told, id=who, mentions=self._spans(actor.mentions))
+
+    def _who(self, actor: str) -> str:
+        return self._actors[actor].id
+
+    def _statement(self, one: Statement) -> Statement:
+        start, end = self._extent(one.start, one.end)
+        return Statement(
+            self._statements[one.id],
+            start,
+            end,
+            self._spans(one.content),
+            one.manner,
+            self._spans(one.quotes),
+            tuple(map(self._link, one.chain)),
+            tuple(
+                Position(self._who(told.actor), told.stance, self._layout.span(told.object)) for told in one.positions
+            ),
+        )
+
+    def _link(self, link: Link) -> Link:
+        return Link(
+            self._who(link.actor) if link.actor else None,
+            self._layout.span(link.source) if link.source else None,
+            self._layout.span(link.cue) if link.cue else None,
+            link.certainty,
+        )
+
+    def _event(self, event: Event) -> Event:
+        start, end = self._extent(event.start, event.end)
+        time = event.time and replace(
+            self._rewording.event_time(event.time),
+            times=None if event.time.times is None else self._times[event.time.times],
+        )
+        return replace(
+            event,
+            id=self._events[event.id],
+            start=start,
+            end=end,
+            trigger=self._layout.span(event.trigger),
+            actors=tuple(map(self._argument, event.actors)),
+            recipients=tuple(map(self._argument, event.recipients)),
+            time=time,
+            place=None if event.place is None else self._places[event.place],
+            statement=self._statements[event.statement] if event.statement else None,
+        )
+
+    def _argument(self, argument: Argument) -> Argument:
+        return Argument(self._who(argument.actor), self._layout.span(argument.span))
+
+    def _relation(self, relation: Relation) -> Relation:
+        time = relation.time and replace(self._rewording.event_time(relation.time), times=None)
+        return replace(
+            relation,
+            a=self._who(relation.a),
+            b=self._who(relation.b),
+            span=self._layout.span(relation.span),
+            time=time,
+            statement=self._statements[relation.statement] if relation.statement else None,
+        )
+
+    def _expectation(self, expectation: Expectation) -> Expectation:
+        first, after = self._rewording.interval(expectation.from_, expectation.to)
+        return replace(expectation, event=self._events[expectation.event], from_=first, to=after)
+
+    def _notice(self, notice: Notice) -> Notice:
+        return replace(notice, span=self._layout.span(notice.span) if notice.span else None)
+
+
+def _by_place(part: Statement | Event) -> tuple[int, int, str]:
+    return part.start, part.end, part.id
+
+
+def _first_mention(actor: Actor) -> tuple[int, str]:
+    return actor.mentions[0].start if actor.mentions else 0, actor.id
+
+
+def _shuffled(blocks: list[_Block], chance: random.Random) -> Iterator[_Block]:
+    """The blocks; the sentences of a story change places, but its first stays: it holds the dateline."""
+    free = [n for n, block in enumerate(blocks) if block.story is not None and block.pieces and _moves(blocks, n)]
+    taken: dict[int, int] = {}
+    for _, group in itertools.groupby(free, key=lambda n: blocks[n].story):
+        places = list(group)
+        taken |= dict(zip(places, chance.sample(places, len(places)), strict=True))
+    for n, block in enumerate(blocks):
+        yield blocks[taken.get(n, n)] if n in taken else block
+
+
+def _moves(blocks: list[_Block], n: int) -> bool:
+    """Whether a sentence of the same story stands before this one, so that it isn't the first."""
+    return any(before.story == blocks[n].story for before in blocks[:n])
+
+
+def _cut_places(reading: Reading, kept: list[_Ends]) -> list[tuple[int, int | None]]:
+    """(offset, story of the sentence that begins there; None for the space between two), from 0 on."""
+    text, cuts = reading.document.text, {0: _story_at(reading, 0)}
+    for story in reading.stories:
+        cuts |= {story.start: _story_at(reading, story.start), story.end: _story_at(reading, story.end)}
+    sorted_kept = sorted(kept)
+    for found in _SENTENCE_END.finditer(text):
+        start, end = found.span(1)
+        if not _spanned(sorted_kept, start, end):
+            cuts |= {start: None, end: _story_at(reading, end)}
+    cuts.pop(len(text), None)
+    return sorted(cuts.items())
+
+
+def _story_at(reading: Reading, offset: int) -> int | None:
+    return next((n for n, story in enumerate(reading.stories) if story.start <= offset < story.end), None)
+
+
+def _spanned(extents: list[_Ends], start: int, end: int) -> bool:
+    """Whether one of the extents has characters on both sides of ``start`` or of ``end``."""
+    return any(a < start < b or a < end < b for a, b in extents)
+
+
+def _cuts(extents: list[_Ends], start: int, end: int) -> bool:
+    """Whether one of the extents begins or ends between ``start`` and ``end``."""
+    return any(start < place < end for extent in extents for place in extent)
+
+
+def _pieces(length: int, words: list[Word], cuts: list[int]) -> list[_Piece]:
+    by_start = {word.start: word for word in words}
+    places = sorted({0, length, *cuts, *(place for word in words for place in (word.start, word.end))})
+    return [_Piece(start, end, by_start.get(start)) for start, end in itertools.pairwise(places)]
+
+
+def _blocks(starts: list[int], cuts: list[tuple[int, int | None]]) -> list[_Block]:
+    numbers = [starts.index(place) for place, _ in cuts] + [len(starts)]
+    return [
+        _Block(story, range(first, after))
+        for (_, story), (first, after) in zip(cuts, itertools.pairwise(numbers), strict=True)
+    ]
+
+
+def _extents(reading: Reading) -> Iterator[_Ends]:
+    """Half-open extents of all that the reading tells, but for whole stories."""
+    for part in (*reading.times, *reading.places, *reading.statements, *reading.events):
+        yield part.start, part.end
+    for story in reading.stories:
+        if story.dateline:
+            yield story.dateline.start, story.dateline.end
+    for span in _spans(reading):
+        yield span.start, span.end
+
+
+def _spans(reading: Reading) -> Iterator[Span]:
+    for actor in reading.actors:
+        yield from actor.mentions
+    for statement in reading.statements:
+        yield from (*statement.content, *statement.quotes)
+        yield from (position.object for position in statement.positions)
+        yield from (span for link in statement.chain for span in (link.source, link.cue) if span)
+    for event in reading.events:
+        yield event.trigger
+        yield from (argument.span for argument in (*event.actors, *event.recipients))
+    yield from (relation.span for relation in reading.relations)
+    yield from (notice.span for notice in reading.notices if notice.span)
+
+
