@@ -1,4 +1,4 @@
-"""Other countries, other leaders, other days for a reading: what is put in the place of which words, and so in its records.
+"""Other countries, leaders and days for a reading: what is put in the place of which words, and so in its records.
 
 Days move by whole weeks, so that "Tuesday" stays true. Prominent countries are drawn more often than others, as in the
 news: the shares fall with the rank.
@@ -32,12 +32,13 @@ _WEEKS = 200
 # The weight of a country falls with its rank to this power.
 _STEEPNESS = 0.8
 _MONTHS = tuple(date(2000, month, 1).strftime("%B") for month in range(1, 13))
-_MONTH = rf"(?:{'|'.join(_MONTHS)})"
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 _MONTH_AND_DAY = re.compile(rf"\b{_MONTH} \d{{1,2}}\b")
-_MONTH_ALONE = re.compile(rf"\b{_MONTH}\b")
+_MONTH_ALONE = re.compile(rf"\b{_MONTH}(?!\w)")
+_DAY_ALONE = re.compile(r"^\d{1,2}$")
 _DAY_AND_MONTH = re.compile(rf"\b\d{{1,2}} {_MONTH}\b")
 _YEAR = re.compile(r"\b\d{4}\b")
-_PERIOD_WORDS = re.compile(rf"\b{_MONTH}\b|{_YEAR.pattern}")
+_PERIOD_WORDS = re.compile("|".join(one.pattern for one in (_MONTH_ALONE, _DAY_ALONE, _YEAR)))
 _DAY_VALUE = re.compile(r"(\d{4}-\d\d-\d\d)(T\S*)?")
 _WEEK_VALUE = re.compile(r"\d{4}-W\d\d")
 
@@ -46,7 +47,7 @@ type WordKind = Literal["country", "capital", "demonym", "leader", "surname", "t
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters [start, end) of a text, ``told``, stand for ``key``: a country's code, a leader's name, a TIMEX3 value."""
+    """Characters [start, end) of a text, ``told``, stand for ``key``: a code, a leader's name or a TIMEX3 value."""
 
     start: int
     end: int
@@ -70,7 +71,8 @@ class Finder:
         """The names of countries, capitals, peoples and leaders in the text, in its order."""
         if text not in self._known:
             self._known[text] = tuple(
-                Word(*found.span(), *self._forms[found.group()], found.group()) for found in self._pattern.finditer(text)
+                Word(*found.span(), *self._forms[found.group()], found.group())
+                for found in self._pattern.finditer(text)
             )
         return self._known[text]
 
@@ -95,8 +97,8 @@ def _apart(words: Iterable[Word]) -> list[Word]:
 
 def countries_of(reading: Reading) -> tuple[str, ...]:
     """The codes of the states that the reading's actors and places belong to, sorted."""
-    told = {part.country for part in (*reading.actors, *reading.places) if part.country}
-    return tuple(sorted(told & load_countries().by_code.keys()))
+    told = {actor.country for actor in reading.actors} | {place.country for place in reading.places}
+    return tuple(sorted(code for code in told if code and code in load_countries().by_code))
 
 
 def leaders_of(reading: Reading) -> tuple[str, ...]:
@@ -109,13 +111,13 @@ def _forms(countries: Sequence[str], leaders: Sequence[str]) -> dict[str, tuple[
     forms: dict[str, tuple[WordKind, str]] = {}
     for name in leaders:
         leader = _leaders()[name]
-        forms |= {form: ("surname", name) for form in leader.short}
-        forms |= {form: ("leader", name) for form in leader.forms}
+        forms |= dict.fromkeys(leader.short, ("surname", name))
+        forms |= dict.fromkeys(leader.forms, ("leader", name))
     for code in countries:
         country = load_countries().by_code[code]
         forms |= dict.fromkeys(country.demonyms, ("demonym", code))
         forms |= {country.capital: ("capital", code)} if country.capital else {}
-        forms |= {form: ("country", code) for form in country.names}
+        forms |= dict.fromkeys(country.names, ("country", code))
     return forms
 
 
@@ -138,7 +140,9 @@ def _leaders_from() -> dict[str, list[Leader]]:
 def _pool() -> tuple[list[Country], list[float]]:
     """Countries with all that a rewording needs, those with most leaders in the lexicon first; cumulative weights."""
     fit = [
-        country for country in load_countries().by_code.values() if country.capital and country.demonyms and country.names
+        country
+        for country in load_countries().by_code.values()
+        if country.capital and country.demonyms and country.names
     ]
     ranked = sorted(fit, key=lambda country: (-len(_leaders_from().get(country.code, ())), country.code))
     weights = itertools.accumulate((rank + 1) ** -_STEEPNESS for rank in range(len(ranked)))
@@ -230,9 +234,7 @@ class Rewording:
             return place
         name = self.words(place.name)
         geonames = country.geonames if name in country.names else None
-        return replace(
-            place, name=name, country=country.code, geonames=geonames, lat=country.lat, lon=country.lon
-        )
+        return replace(place, name=name, country=country.code, geonames=geonames, lat=country.lat, lon=country.lon)
 
     def actor(self, actor: Actor) -> Actor:
         """The actor under another name, of another country, as far as either is reworded."""
@@ -265,6 +267,7 @@ def _tell_time(value: str, told: str) -> str:
         (_MONTH_AND_DAY, f"{month} {first.day}"),
         (_DAY_AND_MONTH, f"{first.day} {month}"),
         (_MONTH_ALONE, month),
+        (_DAY_ALONE, f"{first.day}"),
         (_YEAR, f"{first.year:04}"),
     ):
         told = pattern.sub(words, told)
@@ -291,8 +294,7 @@ def _countries(old: Sequence[str], chance: random.Random) -> dict[str, Country]:
     taken, new = set(old), {}
     for code in old:
         if chance.random() < _REPLACED:
-            country = _other(taken, lambda: chance.choices(pool, cum_weights=weights)[0], key=lambda one: one.code)
-            new[code] = country
+            new[code] = _other(taken, lambda: chance.choices(pool, cum_weights=weights)[0], key=lambda one: one.code)
     return new
 
 
@@ -304,8 +306,12 @@ def _new_leaders(old: Sequence[str], countries: Mapping[str, Country], chance: r
         country = countries.get(_leaders()[name].country)
         known = _leaders_from().get(country.code, []) if country else []
         fit = [leader for leader in known if leader.name not in taken] or everyone
-        new[name] = _other(taken, lambda fit=fit: chance.choice(fit), key=lambda one: one.name)
+        new[name] = _other(taken, functools.partial(chance.choice, fit), key=_name)
     return new
+
+
+def _name(leader: Leader) -> str:
+    return leader.name
 
 
 def _other[T](taken: set[str], drawn: Callable[[], T], *, key: Callable[[T], str]) -> T:

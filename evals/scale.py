@@ -145,7 +145,7 @@ def measure(folder: Path, source: Source, sizes: Sequence[int]) -> Iterator[Figu
         fill(big, source, size)
         if size == sizes[0]:
             shutil.copy(big, first)
-        figures = figures_of(big, shutil.copy(first, folder / "beside.db"), source)
+        figures = figures_of(big, Path(shutil.copy(first, folder / "beside.db")), source)
         _put(figures)
         yield figures
 

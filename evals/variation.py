@@ -1,4 +1,4 @@
-"""Readings by the thousand, made from some that were read for real: other names, other days, sentences in another order.
+"""Readings by the thousand, made from some that were read for real: other names, days and order of sentences.
 
 What is substituted in the text is substituted in all that the reading tells of it, so that offsets, ids and indices
 hold as those of a real reading do. ``Template`` prepares one reading once; ``Template.vary`` makes a variation in about
@@ -18,7 +18,7 @@ from evals.rewording import Finder, draw
 from sayso.records import Actor, Argument, Document, Event, Link, Place, Position, Reading, Span, Statement, content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from evals.rewording import Rewording, Word
     from sayso.records import Dateline, Expectation, Notice, Relation, Story, Time
@@ -32,8 +32,17 @@ type _Ends = tuple[int, int]
 def variations(base: Sequence[Reading], *, seed: int) -> Iterator[Reading]:
     """Variations without end, each of one of the readings in turn; no two are the same document."""
     templates = [Template(reading) for reading in base]
-    known = {(actor.kind, actor.name): actor.id for reading in base for actor in reading.actors}
-    outlets = sorted({story.dateline.agency for reading in base for story in reading.stories if story.dateline and story.dateline.agency})
+    known: dict[tuple[str, str], str] = {
+        (actor.kind, actor.name): actor.id for reading in base for actor in reading.actors
+    }
+    outlets = sorted(
+        {
+            story.dateline.agency
+            for reading in base
+            for story in reading.stories
+            if story.dateline and story.dateline.agency
+        }
+    )
     chance = random.Random(seed)  # noqa: S311 - variety, no secret
     for number in itertools.count():
         template = templates[number % len(templates)]
@@ -74,7 +83,7 @@ class Template:
         self._blocks = _blocks(self._starts, cuts)
 
     def vary(
-        self, chance: random.Random, *, known: dict[tuple[str, str], str], url: str, outlet: str | None
+        self, chance: random.Random, *, known: Mapping[tuple[str, str], str], url: str, outlet: str | None
     ) -> Reading:
         """A variation of the reading.
 
@@ -151,12 +160,13 @@ class _Varied:
         document: Document,
         layout: _Layout,
         rewording: Rewording,
-        known: dict[tuple[str, str], str],
+        known: Mapping[tuple[str, str], str],
     ) -> None:
         self._old = reading
         self._document = document
         self._layout = layout
         self._rewording = rewording
+        self._taken: set[str] = set()
         self._actors = {actor.id: self._actor(actor, known) for actor in reading.actors}
         self._statements = {one.id: content_id("s", one.id, document.id) for one in reading.statements}
         self._events = {one.id: content_id("e", one.id, document.id) for one in reading.events}
@@ -208,11 +218,14 @@ class _Varied:
         start, end = self._extent(place.start, place.end)
         return replace(self._rewording.place(place), start=start, end=end)
 
-    def _actor(self, actor: Actor, known: dict[tuple[str, str], str]) -> Actor:
+    def _actor(self, actor: Actor, known: Mapping[tuple[str, str], str]) -> Actor:
         told = self._rewording.actor(actor)
         who = actor.id
         if (told.name, told.country) != (actor.name, actor.country):
             who = known.get((told.kind, told.name)) or content_id("a", told.kind, told.name, told.country)
+        # Two may be called alike: "parliament" of one country and of another.
+        who = content_id("a", who, actor.id) if who in self._taken else who
+        self._taken.add(who)
         return replace(told, id=who, mentions=self._spans(actor.mentions))
 
     def _who(self, actor: str) -> str:
@@ -350,8 +363,8 @@ def _blocks(starts: list[int], cuts: list[tuple[int, int | None]]) -> list[_Bloc
 
 def _extents(reading: Reading) -> Iterator[_Ends]:
     """Half-open extents of all that the reading tells, but for whole stories."""
-    for part in (*reading.times, *reading.places, *reading.statements, *reading.events):
-        yield part.start, part.end
+    for parts in (reading.times, reading.places, reading.statements, reading.events):
+        yield from ((part.start, part.end) for part in parts)
     for story in reading.stories:
         if story.dateline:
             yield story.dateline.start, story.dateline.end
@@ -371,5 +384,3 @@ def _spans(reading: Reading) -> Iterator[Span]:
         yield from (argument.span for argument in (*event.actors, *event.recipients))
     yield from (relation.span for relation in reading.relations)
     yield from (notice.span for notice in reading.notices if notice.span)
-
-

@@ -176,9 +176,7 @@ class Ledger:
             happenings.retire(writing, numbers)
         kept = writing.execute(
             insert(READINGS)
-            .values(
-                document=document, hash=reading_hash(line), version=_version(), learned=now, json=line
-            )
+            .values(document=document, hash=reading_hash(line), version=_version(), learned=now, json=line)
             .returning(READINGS.c.reading)
         )
         number: int = kept.scalar_one()

@@ -28,4 +28,4 @@ def _prepared(
 ) -> tuple[str, Callable[[Mapping[str, Any]], tuple[Any, ...]]]:
     """The statement, in the dialect's words, and what takes the values from a row, in the statement's order."""
     compiled = insert(table).compile(dialect=dialect, column_keys=list(columns))
-    return compiled.string, itemgetter(*compiled.positiontup)
+    return compiled.string, itemgetter(*(compiled.positiontup or ()))

@@ -54,8 +54,13 @@ def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
 
 def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
     """The documents found, the best first. Only of those that are shown is more looked up than how good they are."""
-    by_rank = (literal_column("document_words.rank"), DOCUMENT_WORDS.c.rowid)
-    ranked = select(DOCUMENT_WORDS.c.rowid, by_rank[0].label("place")).where(is_found).order_by(*by_rank).limit(limit)
+    rank: ColumnElement[float] = literal_column("document_words.rank")
+    ranked = (
+        select(DOCUMENT_WORDS.c.rowid, rank.label("place"))
+        .where(is_found)
+        .order_by(rank, DOCUMENT_WORDS.c.rowid)
+        .limit(limit)
+    )
     shown = ranked.subquery("ranked")
     # A query of its own for each: in a join, the words would be looked for in all documents once more.
     words = func.snippet(literal_column("document_words"), _TEXT_COLUMN, _OPEN, _CLOSE, "…", _SNIPPET_WORDS)
