@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, overload
 
 from sayso.ledger.periods import days_of
 from sayso.lexicon.countries import load_countries
 from sayso.lexicon.leaders import load_leaders
+from sayso.records import EventTime, Place, Time
 
 if TYPE_CHECKING:
     import random
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from sayso.lexicon.countries import Country
     from sayso.lexicon.leaders import Leader
-    from sayso.records import Actor, EventTime, Place, Reading, Time
+    from sayso.records import Actor, Reading
 
 # The share of a reading's countries that become others; the rest keeps what the dispatches tell of in most variations.
 _REPLACED = 0.8
@@ -217,29 +218,31 @@ class Rewording:
                 return days
         return self._moved(first) if first else None, self._moved(after) if after else None
 
-    def time(self, time: Time) -> Time:
-        """The time, moved."""
-        first, after = self.interval(time.from_, time.to)
-        return replace(time, value=self.period(time.value), from_=first, to=after)
+    def time(self, time: Time, start: int, end: int) -> Time:
+        """The time, moved; its words stand at [start, end) now."""
+        return Time(start, end, time.type, self.period(time.value), *self.interval(time.from_, time.to))
 
     def event_time(self, time: EventTime) -> EventTime:
         """When an event is, moved."""
-        first, after = self.interval(time.from_, time.to)
-        return replace(time, from_=first, to=after)
+        return EventTime(*self.interval(time.from_, time.to), time.precision, time.times)
 
-    def place(self, place: Place) -> Place:
-        """The place in another country, at that country's point; only the country itself has its GeoNames id."""
+    def place(self, place: Place, start: int, end: int) -> Place:
+        """The place, named at [start, end) now: in another country it stands at that country's point.
+
+        Only the country itself has its GeoNames id.
+        """
         country = self.countries.get(place.country or "")
         if country is None:
-            return place
+            known = (place.name, place.geonames, place.lat, place.lon, place.country)
+            return Place(start, end, *known, place.use)
         name = self.words(place.name)
         geonames = country.geonames if name in country.names else None
-        return replace(place, name=name, country=country.code, geonames=geonames, lat=country.lat, lon=country.lon)
+        return Place(start, end, name, geonames, country.lat, country.lon, country.code, place.use)
 
-    def actor(self, actor: Actor) -> Actor:
-        """The actor under another name, of another country, as far as either is reworded."""
+    def called(self, actor: Actor) -> tuple[str, str | None]:
+        """The actor's name and country, as far as they are reworded."""
         country = self.countries.get(actor.country or "")
-        return replace(actor, name=self.words(actor.name), country=country.code if country else actor.country)
+        return self.words(actor.name), country.code if country else actor.country
 
 
 def _tell_country(country: Country, _: str) -> str:

@@ -35,19 +35,16 @@ def variations(base: Sequence[Reading], *, seed: int) -> Iterator[Reading]:
     known: dict[tuple[str, str], str] = {
         (actor.kind, actor.name): actor.id for reading in base for actor in reading.actors
     }
-    outlets = sorted(
-        {
-            story.dateline.agency
-            for reading in base
-            for story in reading.stories
-            if story.dateline and story.dateline.agency
-        }
-    )
+    outlets = sorted({agency for reading in base for agency in _agencies(reading)})
     chance = random.Random(seed)  # noqa: S311 - variety, no secret
     for number in itertools.count():
         template = templates[number % len(templates)]
         outlet = chance.choice(outlets) if outlets else None
         yield template.vary(chance, known=known, url=f"https://example.org/{seed}/{number}", outlet=outlet)
+
+
+def _agencies(reading: Reading) -> Iterator[str]:
+    yield from (story.dateline.agency for story in reading.stories if story.dateline and story.dateline.agency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,7 @@ class Template:
         self._pieces = _pieces(len(text), words, [place for place, _ in cuts])
         self._starts = [piece.start for piece in self._pieces]
         self._blocks = _blocks(self._starts, cuts)
+        self._free = _free(self._blocks)
 
     def vary(
         self, chance: random.Random, *, known: Mapping[tuple[str, str], str], url: str, outlet: str | None
@@ -108,12 +106,19 @@ class Template:
         )
         return _Varied(reading, document, layout, rewording, known).reading()
 
+    def _shuffled(self, chance: random.Random) -> Iterator[_Block]:
+        order = list(range(len(self._blocks)))
+        for places in self._free:
+            for place, taken in zip(places, chance.sample(places, len(places)), strict=True):
+                order[place] = taken
+        return (self._blocks[number] for number in order)
+
     def _layout(self, rewording: Rewording, chance: random.Random) -> _Layout:
         text = self._reading.document.text
         at, told, position = [0] * len(self._pieces), [""] * len(self._pieces), 0
         parts: list[str] = []
         story_ends: dict[int, int] = {}
-        for block in _shuffled(self._blocks, chance):
+        for block in self._shuffled(chance):
             for number in block.pieces:
                 piece = self._pieces[number]
                 words = rewording.told(piece.word) if piece.word else text[piece.start : piece.end]
@@ -211,22 +216,21 @@ class _Varied:
         return replace(line, start=start, end=end, place=place, date=self._rewording.period(line.date))
 
     def _time(self, time: Time) -> Time:
-        start, end = self._extent(time.start, time.end)
-        return replace(self._rewording.time(time), start=start, end=end)
+        return self._rewording.time(time, *self._extent(time.start, time.end))
 
     def _place(self, place: Place) -> Place:
-        start, end = self._extent(place.start, place.end)
-        return replace(self._rewording.place(place), start=start, end=end)
+        return self._rewording.place(place, *self._extent(place.start, place.end))
 
     def _actor(self, actor: Actor, known: Mapping[tuple[str, str], str]) -> Actor:
-        told = self._rewording.actor(actor)
+        name, country = self._rewording.called(actor)
         who = actor.id
-        if (told.name, told.country) != (actor.name, actor.country):
-            who = known.get((told.kind, told.name)) or content_id("a", told.kind, told.name, told.country)
+        if (name, country) != (actor.name, actor.country):
+            who = known.get((actor.kind, name)) or content_id("a", actor.kind, name, country)
         # Two may be called alike: "parliament" of one country and of another.
         who = content_id("a", who, actor.id) if who in self._taken else who
         self._taken.add(who)
-        return replace(told, id=who, mentions=self._spans(actor.mentions))
+        mentions = self._spans(actor.mentions)
+        return Actor(who, name, actor.kind, country, actor.sectors, actor.office, actor.basis, mentions)
 
     def _who(self, actor: str) -> str:
         return self._actors[actor].id
@@ -303,20 +307,13 @@ def _first_mention(actor: Actor) -> tuple[int, str]:
     return actor.mentions[0].start if actor.mentions else 0, actor.id
 
 
-def _shuffled(blocks: list[_Block], chance: random.Random) -> Iterator[_Block]:
-    """The blocks; the sentences of a story change places, but its first stays: it holds the dateline."""
-    free = [n for n, block in enumerate(blocks) if block.story is not None and block.pieces and _moves(blocks, n)]
-    taken: dict[int, int] = {}
-    for _, group in itertools.groupby(free, key=lambda n: blocks[n].story):
-        places = list(group)
-        taken |= dict(zip(places, chance.sample(places, len(places)), strict=True))
-    for n, block in enumerate(blocks):
-        yield blocks[taken.get(n, n)] if n in taken else block
-
-
-def _moves(blocks: list[_Block], n: int) -> bool:
-    """Whether a sentence of the same story stands before this one, so that it isn't the first."""
-    return any(before.story == blocks[n].story for before in blocks[:n])
+def _free(blocks: list[_Block]) -> list[list[int]]:
+    """Numbers of the sentences that may change places, by story; its first may not: it holds the dateline."""
+    of_story: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.story is not None:
+            of_story.setdefault(block.story, []).append(number)
+    return [numbers[1:] for numbers in of_story.values()]
 
 
 def _cut_places(reading: Reading, kept: list[_Ends]) -> list[tuple[int, int | None]]:
