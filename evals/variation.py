@@ -173,8 +173,9 @@ class _Varied:
         self._rewording = rewording
         self._taken: set[str] = set()
         self._actors = {actor.id: self._actor(actor, known) for actor in reading.actors}
-        self._statements = {one.id: content_id("s", one.id, document.id) for one in reading.statements}
-        self._events = {one.id: content_id("e", one.id, document.id) for one in reading.events}
+        # As unique as hashes of content, and quicker.
+        self._statements = {one.id: f"s-{document.id[2:]}{n:04x}" for n, one in enumerate(reading.statements)}
+        self._events = {one.id: f"e-{document.id[2:]}{n:04x}" for n, one in enumerate(reading.events)}
         self._times = self._order(reading.times)
         self._places = self._order(reading.places)
 

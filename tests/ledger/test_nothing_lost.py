@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import random
 import shutil
 import signal
@@ -11,7 +12,7 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pytest
 from evals.variation import variations
@@ -36,11 +37,10 @@ SPARE = ("unshare", "--user", "--map-root-user", "--mount")
 
 @dataclass(frozen=True)
 class Given:
-    """Readings in a file, what a ledger of them is when nothing disturbs, and how many seconds it takes to make one."""
+    """Readings in a file, and what a ledger of them is when nothing disturbs."""
 
     readings: Path
     undisturbed: State
-    seconds: float
 
     def add_all(self, ledger: Path) -> None:
         with Ledger.open(ledger) as kept:
@@ -61,22 +61,14 @@ def given(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Given:
     lines = map(to_json, (*base, *itertools.islice(variations(base, seed=SEED), READINGS - len(base))))
     readings, ledger = folder / "readings.jsonl", folder / "undisturbed.db"
     readings.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-    adding = start(readings, ledger)
-    begin = time.perf_counter()
-    adding.communicate(timeout=60)
-    assert adding.returncode == 0
-    seconds = time.perf_counter() - begin
+    assert run(readings, ledger) == (0, "")
     assert faults(ledger) == []
-    return Given(readings, state(ledger), seconds)
+    return Given(readings, state(ledger))
 
 
 def start(readings: Path, ledger: Path, *more: str) -> subprocess.Popen[str]:
-    """A process that is about to open the ledger."""
     command = [sys.executable, ADDING, str(readings), str(ledger), *more]
-    adding = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert adding.stdout
-    assert adding.stdout.readline() == "ready\n"
-    return adding
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
 
 
 def run(readings: Path, ledger: Path, *more: str) -> tuple[int, str]:
@@ -86,18 +78,44 @@ def run(readings: Path, ledger: Path, *more: str) -> tuple[int, str]:
     return adding.returncode, told
 
 
+class Killer:
+    """Lets processes add to ledgers, and kills them."""
+
+    def __init__(self, readings: Path) -> None:
+        command = [sys.executable, ADDING, str(readings), "--serve"]
+        self._server = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.communicate(timeout=60)
+
+    def kill_after(self, seconds: float | None, ledger: Path) -> float:
+        """Adds until it is killed after so many seconds; with None, until it is done. How many seconds it took."""
+        process, begin = int(self._tell(str(ledger))), time.perf_counter()
+        if seconds is not None:
+            time.sleep(seconds)
+            os.kill(process, signal.SIGKILL)
+        assert self._tell("") == "over"
+        return time.perf_counter() - begin
+
+    def _tell(self, line: str) -> str:
+        assert self._server.stdin
+        assert self._server.stdout
+        self._server.stdin.write(f"{line}\n")
+        self._server.stdin.flush()
+        return self._server.stdout.readline().rstrip("\n")
+
+
 def moments(kills: int, seconds: float) -> Iterator[float]:
     """Random moments, one in each of as many equal parts of the time."""
     chance = random.Random(SEED)
     return ((number + chance.random()) / kills * seconds for number in range(kills))
 
 
-def kill_and_repeat(given: Given, ledger: Path, moment: float) -> int:
-    """Kills an addition after so many seconds; how many documents were kept by then."""
-    adding = start(given.readings, ledger)
-    time.sleep(moment)
-    adding.send_signal(signal.SIGKILL)
-    adding.communicate(timeout=60)
+def kept_by_then(given: Given, ledger: Path) -> int:
+    """How many documents an addition had kept when it was killed; it is repeated, and ends as if nothing had been."""
     with Ledger.open(ledger) as kept:
         count = len(kept)
         assert sum(1 for _ in kept.readings()) == count
@@ -110,10 +128,13 @@ def kill_and_repeat(given: Given, ledger: Path, moment: float) -> int:
 
 def kill_often(given: Given, folder: Path, kills: int) -> None:
     counts = []
-    for number, moment in enumerate(moments(kills, given.seconds)):
-        counts.append(kill_and_repeat(given, folder / f"{number}.db", moment))
+    with Killer(given.readings) as killer:
+        seconds = killer.kill_after(None, folder / "whole.db")
+        for number, moment in enumerate(moments(kills, seconds)):
+            killer.kill_after(moment, folder / f"{number}.db")
+            counts.append(kept_by_then(given, folder / f"{number}.db"))
     assert min(counts) < READINGS / 4, f"none was killed early: {counts}"
-    assert len(set(counts)) > kills / 4, f"the moments were no different: {counts}"
+    assert len(set(counts)) > min(kills, READINGS) / 4, f"the moments were no different: {counts}"
 
 
 def test_killed_at_any_moment_the_ledger_is_whole_and_adding_again_ends_the_same(given: Given, tmp_path: Path) -> None:
