@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from readings import actor, written
 from sayso import Document, Ledger, Reading
 from sayso.errors import MissingInput, NotALedger
 from sayso.ledger.schema import READINGS
+from sayso.views.events import events
+from wholeness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +123,21 @@ def test_a_damaged_ledger_is_told(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(NotALedger, match="damaged"), Ledger.open(path) as kept:
         list(kept.readings())
+
+
+def test_a_ledger_without_the_countries_of_arguments_gets_them(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Ledger.open(path) as kept:
+        kept.add(page("a"))
+    with closing(sqlite3.connect(path)) as old:
+        for statement in ("DROP INDEX arguments_country", "ALTER TABLE arguments DROP COLUMN country"):
+            old.execute(statement)
+        old.execute("PRAGMA user_version = 1")
+    assert faults(path)
+    with Ledger.open(path) as kept:
+        assert [answer.document.id for answer in events(kept, actor="PER", with_="CHL")] == ["a"]
+        assert kept.add(page("b", "Peru met Chile twice."))
+    assert faults(path) == []
 
 
 def test_a_document_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
