@@ -29,18 +29,32 @@ _SENTENCE_END = re.compile(r"(?<=[.!?”\"])(\s+)")
 type _Ends = tuple[int, int]
 
 
-def variations(base: Sequence[Reading], *, seed: int) -> Iterator[Reading]:
-    """Variations without end, each of one of the readings in turn; no two are the same document."""
+# The share of variations that tell what the one before of the same reading told: another report of the same events.
+_RETOLD = 0.2
+
+
+def variations(base: Sequence[Reading], *, seed: int, retold: float = _RETOLD) -> Iterator[Reading]:
+    """Variations without end, each of one of the readings in turn; no two are the same document.
+
+    Args:
+        base: the readings.
+        seed: the same gives the same variations.
+        retold: the share that has the names and days of an earlier one, in another order and of any outlet.
+    """
     templates = [Template(reading) for reading in base]
     known: dict[tuple[str, str], str] = {
         (actor.kind, actor.name): actor.id for reading in base for actor in reading.actors
     }
     outlets = sorted({agency for reading in base for agency in _agencies(reading)})
     chance = random.Random(seed)  # noqa: S311 - variety, no secret
+    told: dict[int, Rewording] = {}
     for number in itertools.count():
-        template = templates[number % len(templates)]
+        n = number % len(templates)
+        if n not in told or chance.random() >= retold:
+            told[n] = templates[n].draw(chance)
         outlet = chance.choice(outlets) if outlets else None
-        yield template.vary(chance, known=known, url=f"https://example.org/{seed}/{number}", outlet=outlet)
+        url = f"https://example.org/{seed}/{number}"
+        yield templates[n].vary(told[n], chance, known=known, url=url, outlet=outlet)
 
 
 def _agencies(reading: Reading) -> Iterator[str]:
@@ -80,19 +94,29 @@ class Template:
         self._blocks = _blocks(self._starts, cuts)
         self._free = _free(self._blocks)
 
+    def draw(self, chance: random.Random) -> Rewording:
+        """Other names and days for the reading."""
+        return draw(self._finder, self._reading, chance)
+
     def vary(
-        self, chance: random.Random, *, known: Mapping[tuple[str, str], str], url: str, outlet: str | None
+        self,
+        rewording: Rewording,
+        chance: random.Random,
+        *,
+        known: Mapping[tuple[str, str], str],
+        url: str,
+        outlet: str | None,
     ) -> Reading:
         """A variation of the reading.
 
         Args:
-            chance: what decides.
+            rewording: which words and days become which, as ``draw`` gave it.
+            chance: decides in which order the sentences stand.
             known: (kind, name) → id of the actors that have one.
             url: of the new document, unlike any other.
             outlet: who published it.
         """
         reading = self._reading
-        rewording = draw(self._finder, reading, chance)
         layout = self._layout(rewording, chance)
         old = reading.document
         document = Document(
