@@ -130,7 +130,11 @@ def test_a_ledger_without_the_countries_of_arguments_gets_them(tmp_path: Path) -
     with Ledger.open(path) as kept:
         kept.add(page("a"))
     with closing(sqlite3.connect(path)) as old:
-        for statement in ("DROP INDEX arguments_country", "ALTER TABLE arguments DROP COLUMN country"):
+        for statement in (
+            "DROP INDEX arguments_country",
+            "DROP INDEX ix_documents_outlet",
+            "ALTER TABLE arguments DROP COLUMN country",
+        ):
             old.execute(statement)
         old.execute("PRAGMA user_version = 1")
     assert faults(path)

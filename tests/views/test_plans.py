@@ -41,7 +41,7 @@ def test_no_table_is_gone_through(ask: Callable[[Ledger], Answers[Any]], index: 
 
         assert len(list(ask(kept).first(20))) == 1
         assert ask(kept).tally().reports == 1
-    tables = ("documents", "readings", "events", "actors", "statements", "places")
+    tables = ("documents", "readings", "events", "arguments", "actors", "statements", "places")
     scanned = [line for line in plan if line.startswith(tuple(f"SCAN {name}" for name in tables))]
     assert scanned == []
     assert any(index in line for line in plan)

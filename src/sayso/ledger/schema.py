@@ -51,7 +51,7 @@ DOCUMENTS = Table(
     Column("hash", Text, nullable=False, unique=True),
     Column("id", Text, nullable=False, index=True),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("url", Text, index=True),
     Column("language", Text),
     Column("published", Text),

@@ -47,11 +47,9 @@ def ask[T](
             for rows in connection.execute(query.limit(limit)).partitions(_CHUNK):
                 yield from make(connection, rows)
 
-    return Answers(first, lambda: tally(ledger, source=source, where=where))
+    def tally() -> Tally:
+        counts = (func.count(), func.count(distinct(DOCUMENTS.c.document)), func.count(distinct(DOCUMENTS.c.outlet)))
+        with ledger.reading_from() as connection:
+            return Tally(*connection.execute(select(*counts).select_from(source).where(*where)).one())
 
-
-def tally(ledger: Ledger, *, source: FromClause, where: Sequence[ColumnElement[bool]]) -> Tally:
-    """How many rows there are, of how many documents and outlets."""
-    counts = (func.count(), func.count(distinct(DOCUMENTS.c.document)), func.count(distinct(DOCUMENTS.c.outlet)))
-    with ledger.reading_from() as connection:
-        return Tally(*connection.execute(select(*counts).select_from(source).where(*where)).one())
+    return Answers(first, tally)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal_column, select
+from sqlalchemy import and_, distinct, func, literal_column, select
 
 from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, EVENTS, READINGS, STATEMENTS
-from sayso.views.answers import Answers, SearchAnswer
-from sayso.views.asking import DOCUMENT_COLUMNS, tally, told
+from sayso.views.answers import Answers, SearchAnswer, Tally
+from sayso.views.asking import DOCUMENT_COLUMNS, told
 from sayso.views.filters import all_words, current, matches
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _SNIPPET_WORDS = 32
 _TEXT_COLUMN = 1
 # Rows that are fetched together.
 _CHUNK = 200
+# So many documents take longer to look up one by one than an index of 100,000 does to go through.
+_MANY = 5_000
 
 
 def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
@@ -48,8 +50,17 @@ def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
             for rows in connection.execute(_best(is_found, limit)).partitions(_CHUNK):
                 yield from map(_answer, rows)
 
-    source = DOCUMENTS.join(DOCUMENT_WORDS, DOCUMENT_WORDS.c.rowid == DOCUMENTS.c.document)
-    return Answers(first, lambda: tally(ledger, source=source, where=[is_found]))
+    return Answers(first, lambda: _tally(ledger, is_found))
+
+
+def _tally(ledger: Ledger, is_found: ColumnElement[bool]) -> Tally:
+    with ledger.reading_from() as connection:
+        number = connection.execute(select(func.count()).select_from(DOCUMENT_WORDS).where(is_found)).scalar_one()
+        # The sum is in no index: of many documents, the index of all outlets is gone through instead.
+        key = DOCUMENTS.c.document if number < _MANY else DOCUMENTS.c.document + 0
+        found = key.in_(select(DOCUMENT_WORDS.c.rowid).where(is_found))
+        outlets = connection.execute(select(func.count(distinct(DOCUMENTS.c.outlet))).where(found)).scalar_one()
+    return Tally(number, number, outlets)
 
 
 def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
