@@ -60,6 +60,8 @@ def _version_of(path: Path) -> int:
         return 0
     connection = _connect(path)
     try:
+        # All three of one moment: another process may be making the tables.
+        connection.execute("BEGIN")
         application, version = (
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
         )
