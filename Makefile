@@ -3,13 +3,17 @@ UV := $(shell command -v uv >/dev/null 2>&1 && uv --version >/dev/null 2>&1 && c
 RUN := $(UV) run --frozen --quiet
 BENCH ?= ../shared/bench
 
-.PHONY: demo test lint types check evals gold bench train setup clean
+.PHONY: demo test endurance lint types check evals gold bench scale train setup clean
 
 demo: setup
 	@$(RUN) sayso demo
 
 test: setup lint
 	@$(RUN) pytest
+
+# A ledger that is killed 200 times while it is written, and many who ask it at once; some ten minutes.
+endurance: setup
+	@$(RUN) pytest -m endurance
 
 lint: setup
 	@$(RUN) ruff check .
@@ -38,6 +42,11 @@ $(TRAIN)/.ready: training/requirements.txt
 
 bench: setup
 	@$(RUN) python -m evals.speed
+	@$(RUN) python -m evals.scale --sizes 300 3000 --base 64
+
+# The ledger at 1,000, 10,000 and 100,000 documents; some 15 minutes and 4 GB of disk on the way.
+scale: setup
+	@$(RUN) python -m evals.scale
 
 setup: .venv/.ready
 

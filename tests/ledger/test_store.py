@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,10 +15,11 @@ from readings import actor, written
 from sayso import Document, Ledger, Reading
 from sayso.errors import MissingInput, NotALedger
 from sayso.ledger.schema import READINGS
+from sayso.views.events import events
+from wholeness import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PERU, CHILE = actor("Peru", "PER"), actor("Chile", "CHL")
 
@@ -122,6 +125,25 @@ def test_a_damaged_ledger_is_told(tmp_path: Path) -> None:
         list(kept.readings())
 
 
+def test_a_ledger_without_the_countries_of_arguments_gets_them(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Ledger.open(path) as kept:
+        kept.add(page("a"))
+    with closing(sqlite3.connect(path)) as old:
+        for statement in (
+            "DROP INDEX arguments_country",
+            "DROP INDEX ix_documents_outlet",
+            "ALTER TABLE arguments DROP COLUMN country",
+        ):
+            old.execute(statement)
+        old.execute("PRAGMA user_version = 1")
+    assert faults(path)
+    with Ledger.open(path) as kept:
+        assert [answer.document.id for answer in events(kept, actor="PER", with_="CHL")] == ["a"]
+        assert kept.add(page("b", "Peru met Chile twice."))
+    assert faults(path) == []
+
+
 def test_a_document_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         message = "in the middle"
@@ -135,6 +157,31 @@ def test_a_document_is_kept_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
                 kept.add(page("a"))
         assert len(kept) == 0
         assert kept.add(page("a"))
+
+
+class Overtaken(sqlite3.Connection):
+    """Another process makes the tables while this one looks whether there are any."""
+
+    made = False
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        if "user_version" in sql and not Overtaken.made:
+            Overtaken.made = True
+            Ledger.open(Path(super().execute("PRAGMA database_list").fetchone()[2])).close()
+        return super().execute(sql, *parameters)
+
+
+def test_who_looks_while_the_tables_are_made_sees_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.db"
+    with closing(sqlite3.connect(path)) as begun:
+        begun.execute("PRAGMA journal_mode = WAL")
+    monkeypatch.setattr(
+        "sayso.ledger.connection._connect",
+        lambda path: sqlite3.connect(path, isolation_level=None, check_same_thread=False, factory=Overtaken),
+    )
+    with Ledger.open(path) as kept:
+        assert Overtaken.made
+        assert len(kept) == 0
 
 
 def test_many_writers_wait_their_turn(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from sayso.errors import MissingInput, NewerLedger, NotALedger
+from sayso.ledger.migrations import MIGRATIONS
 from sayso.ledger.schema import APPLICATION_ID, FULL_TEXT, METADATA, VERSION
 
 if TYPE_CHECKING:
@@ -20,10 +21,21 @@ PATIENCE = 60.0
 _RETRY_AFTER = 0.05
 # As many KiB of pages as a connection keeps in memory (negative: KiB, in SQLite's words).
 _CACHE_KIB = -65_536
+# After so many pages (16 MiB) what was written is carried from the log into the file: seldom enough that pages which
+# every document touches are not carried again and again.
+_CHECKPOINT_PAGES = 4_000
+_PRAGMAS = (
+    "foreign_keys = ON",
+    "synchronous = FULL",
+    f"cache_size = {_CACHE_KIB}",
+    f"wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+)
 
 
 def open_engine(path: Path, *, create: bool) -> Engine:
     """An engine for the ledger at ``path``, which is made if there is none and ``create`` says so.
+
+    A ledger of an earlier version gets the tables of this one, in one transaction.
 
     Raises:
         MissingInput: there is no such file and ``create`` is false.
@@ -33,17 +45,23 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     if not create and not path.exists():
         message = f"there is no ledger {path}: make one with 'sayso add', or name another with --ledger"
         raise MissingInput(message, where=str(path))
-    if _is_new(path):
+    version = _version_of(path)
+    if version == 0:
         _create(path)
-    return _engine(path)
+    engine = _engine(path)
+    if 0 < version < VERSION:
+        _migrate(engine)
+    return engine
 
 
-def _is_new(path: Path) -> bool:
-    """Whether there is nothing in the file yet; refuses what is no ledger of ours without writing to it."""
+def _version_of(path: Path) -> int:
+    """The version of the file's tables, 0 if it has none yet; refuses what is no ledger of ours, not writing to it."""
     if not path.exists() or path.stat().st_size == 0:
-        return True
+        return 0
     connection = _connect(path)
     try:
+        # All three of one moment: another process may be making the tables.
+        connection.execute("BEGIN")
         application, version = (
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
         )
@@ -51,14 +69,14 @@ def _is_new(path: Path) -> bool:
     finally:
         connection.close()
     if application == 0 and version == 0 and empty:
-        return True
+        return 0
     if application != APPLICATION_ID:
         message = f"{path} is not a Sayso ledger but another SQLite database: name another file with --ledger"
         raise NotALedger(message, where=str(path))
     if version > VERSION:
         message = f"a newer version of Sayso wrote {path} (its tables are {version}, ours {VERSION}): upgrade Sayso"
         raise NewerLedger(message, where=str(path))
-    return False
+    return int(version)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -81,6 +99,15 @@ def _create(path: Path) -> None:
             writing.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             writing.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     engine.dispose()
+
+
+def _migrate(engine: Engine) -> None:
+    """Brings the tables up to date, whole or not at all; another process may have done so meanwhile."""
+    with engine.execution_options(writes=True).begin() as writing:
+        for version in range(_version(writing), VERSION):
+            for statement in MIGRATIONS[version]:
+                writing.exec_driver_sql(statement)
+            writing.exec_driver_sql(f"PRAGMA user_version = {version + 1}")
 
 
 def _version(connection: Connection) -> int:
@@ -109,7 +136,7 @@ def _engine(path: Path) -> Engine:
 
 def _set_up(connection: Any, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", f"cache_size = {_CACHE_KIB}"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 

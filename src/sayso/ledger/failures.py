@@ -22,9 +22,11 @@ _DISK = "the disk refused to read or write the ledger {path}: check its space an
 _NO_LEDGER = "{path} is not a Sayso ledger: name another file with --ledger"
 _DAMAGED = "the ledger {path} is damaged: restore it from a copy, or name another file with --ledger"
 
-# SQLite's primary result codes: https://sqlite.org/rescode.html
+# SQLite's result codes: https://sqlite.org/rescode.html. An extended code that stands here goes before its primary one.
 _BY_CODE: dict[int, tuple[type[LedgerError], str]] = {
     sqlite3.SQLITE_FULL: (LedgerUnwritable, _FULL),
+    # The first that a full disk refuses: the file through which readers and writers see each other.
+    sqlite3.SQLITE_IOERR_SHMSIZE: (LedgerUnwritable, _FULL),
     sqlite3.SQLITE_BUSY: (LedgerUnwritable, _LOCKED),
     sqlite3.SQLITE_LOCKED: (LedgerUnwritable, _LOCKED),
     sqlite3.SQLITE_PERM: (LedgerUnwritable, _DENIED),
@@ -54,8 +56,7 @@ def told_plainly(path: Path) -> Iterator[None]:
 
 
 def _from_sqlite(error: BaseException | None, path: Path) -> LedgerError:
-    code = getattr(error, "sqlite_errorcode", None)
-    kind, message = _BY_CODE.get(
-        code & _PRIMARY if code else 0, (LedgerError, f"the ledger {{path}} can't be used: {error}")
-    )
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    other = (LedgerError, f"the ledger {{path}} can't be used: {error}")
+    kind, message = _BY_CODE.get(code) or _BY_CODE.get(code & _PRIMARY, other)
     return kind(message.format(path=path), where=str(path))

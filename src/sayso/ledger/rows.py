@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +23,12 @@ UNNAMED = "an unnamed source"
 _GAP = " … "
 # Longer mentions are descriptions; nobody looks an actor up by them.
 _LONGEST_NAME = 60
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """The text with U+FFFD for each lone surrogate, which no database can hold; as long as before."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not _encodable(text) else text
-
-
-def _encodable(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _SURROGATE.search(text) else text
 
 
 class Rows:
@@ -199,8 +197,16 @@ class Rows:
 
     def _side(self, event: int, role: str, arguments: tuple[Argument, ...]) -> Iterator[Row]:
         for n, argument in enumerate(arguments):
-            actor, words = self._actors.get(argument.actor), argument.span.of(self._text)
-            yield {"reading": self._number, "event": event, "role": role, "n": n, "actor": actor, "words": words}
+            actor = self._actors.get(argument.actor)
+            yield {
+                "reading": self._number,
+                "event": event,
+                "role": role,
+                "n": n,
+                "actor": actor,
+                "country": None if actor is None else self._reading.actors[actor].country,
+                "words": argument.span.of(self._text),
+            }
 
     def _relations(self) -> Iterator[Row]:
         for n, relation in enumerate(self._reading.relations):

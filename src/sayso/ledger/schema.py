@@ -1,4 +1,4 @@
-"""The tables of a ledger, version 1. docs/ledger.md tells what each holds.
+"""The tables of a ledger, version 2. docs/ledger.md tells what each holds.
 
 Every row but a document's belongs to one *reading* and is numbered by its place in that reading's list, so that a row
 follows from the reading alone. All offsets are half-open, in Unicode code points of ``documents.text``; days are ISO
@@ -24,7 +24,7 @@ from sqlalchemy import (
 # "Sayo" in ASCII: tells a ledger from any other SQLite file (PRAGMA application_id, a 32-bit number).
 APPLICATION_ID = 0x5361796F
 # PRAGMA user_version. A change to the tables raises it and brings a migration.
-VERSION = 1
+VERSION = 2
 
 METADATA = MetaData()
 
@@ -51,7 +51,7 @@ DOCUMENTS = Table(
     Column("hash", Text, nullable=False, unique=True),
     Column("id", Text, nullable=False, index=True),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("url", Text, index=True),
     Column("language", Text),
     Column("published", Text),
@@ -195,8 +195,11 @@ ARGUMENTS = Table(
     Column("n", Integer, primary_key=True),
     Column("actor", Integer),
     Column("words", Text, nullable=False),
+    # The actor's, kept here too: events between two countries are found in one index.
+    Column("country", Text),
     ForeignKeyConstraint(["reading", "event"], ["events.reading", "events.n"]),
     Index("arguments_actor", "reading", "actor"),
+    Index("arguments_country", "country", "reading", "event", "actor", "role"),
 )
 
 RELATIONS = Table(

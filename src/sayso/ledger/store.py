@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -18,6 +19,7 @@ from sayso.ledger.lookup import find, has_reading, known
 from sayso.ledger.periods import days_of
 from sayso.ledger.rows import Rows, clean
 from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, STATEMENT_WORDS
+from sayso.ledger.writing import write_rows
 from sayso.records import from_json, to_json
 
 if TYPE_CHECKING:
@@ -163,7 +165,7 @@ class Ledger:
             .returning(DOCUMENTS.c.document)
         )
         number: int = kept.scalar_one()
-        writing.execute(insert(DOCUMENT_WORDS).values(rowid=number, title=row["title"], text=row["text"]))
+        write_rows(writing, DOCUMENT_WORDS, [{"rowid": number, "title": row["title"], "text": row["text"]}])
         return number
 
     def _keep_line(self, writing: Connection, document: int, line: str) -> int:
@@ -174,13 +176,17 @@ class Ledger:
             happenings.retire(writing, numbers)
         kept = writing.execute(
             insert(READINGS)
-            .values(
-                document=document, hash=reading_hash(line), version=metadata.version("sayso"), learned=now, json=line
-            )
+            .values(document=document, hash=reading_hash(line), version=_version(), learned=now, json=line)
             .returning(READINGS.c.reading)
         )
         number: int = kept.scalar_one()
         return number
+
+
+@functools.cache
+def _version() -> str:
+    """That of the code at work."""
+    return metadata.version("sayso")
 
 
 def _cleaned(text: str | None) -> str | None:
@@ -190,5 +196,4 @@ def _cleaned(text: str | None) -> str | None:
 def _keep_rows(writing: Connection, rows: Rows) -> None:
     full_text = ((STATEMENT_WORDS, rows.statement_words()), (ACTOR_NAMES, rows.actor_names()))
     for target, values in (*rows.tables(), *full_text):
-        if values:
-            writing.execute(insert(target), values)
+        write_rows(writing, target, values)

@@ -26,12 +26,15 @@ def _fields(record: type) -> tuple[tuple[str, str, Any], ...]:
 
 def to_dict(value: Any) -> Any:
     """A record as plain dicts, lists and scalars, in the order of the contract."""
-    if isinstance(value, Span):
+    kind = type(value)
+    if value is None or kind in _SCALARS:
+        return value
+    if kind is Span:
         return [value.start, value.end]
     if isinstance(value, tuple):
         return [to_dict(item) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {name: to_dict(getattr(value, attribute)) for attribute, name, _ in _fields(type(value))}
+    if dataclasses.is_dataclass(kind):
+        return {name: to_dict(getattr(value, attribute)) for attribute, name, _ in _fields(kind)}
     return value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def actors_called(who: str) -> Select[tuple[int, int]]:
     Raises:
         UnreadableInput: if there is no letter in it.
     """
-    code = _country(who.strip())
+    code = country_of(who)
     if code:
         return select(ACTORS.c.reading, ACTORS.c.n).where(ACTORS.c.country == code)
     words = _WORD.findall(who)
@@ -46,13 +47,13 @@ def actors_called(who: str) -> Select[tuple[int, int]]:
     return select(ACTOR_NAMES.c.reading, ACTOR_NAMES.c.n).where(matches("actor_names", f'"{" ".join(words)}"*'))
 
 
-def _country(who: str) -> str | None:
-    """The code of the country that is meant, if one is."""
-    if _CODE.fullmatch(who):
-        return who
-    return _countries().get(who.casefold())
+def country_of(who: str) -> str | None:
+    """The code of the country that is meant by a code, or the name of it or its capital; None if none is."""
+    name = who.strip()
+    return name if _CODE.fullmatch(name) else _countries().get(name.casefold())
 
 
+@functools.cache
 def _countries() -> Mapping[str, str]:
     """Names and capitals of countries in lower case, with the code."""
     known = load_countries()

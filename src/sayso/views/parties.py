@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import ColumnElement, and_, select, tuple_
 
 from sayso.ledger.schema import ARGUMENTS, EVENTS
-from sayso.views.filters import actors_called
+from sayso.views.filters import actors_called, country_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import FromClause
 
 
 def taking_part(actor: str | None, with_: str | None) -> list[ColumnElement[bool]]:
@@ -17,8 +22,7 @@ def taking_part(actor: str | None, with_: str | None) -> list[ColumnElement[bool
 
 def has(who: str, role: str | None = None) -> ColumnElement[bool]:
     """Whether ``who`` stands in this role of the event (``actor``, ``recipient``); in any if it is None."""
-    called = tuple_(ARGUMENTS.c.reading, ARGUMENTS.c.actor).in_(actors_called(who))
-    found = select(ARGUMENTS.c.reading, ARGUMENTS.c.event).where(called)
+    found = select(ARGUMENTS.c.reading, ARGUMENTS.c.event).where(_is_called(ARGUMENTS, who))
     found = found.where(ARGUMENTS.c.role == role) if role else found
     return tuple_(EVENTS.c.reading, EVENTS.c.n).in_(found)
 
@@ -29,7 +33,14 @@ def _has_both(one: str, other: str) -> ColumnElement[bool]:
     found = (
         select(first.c.reading, first.c.event)
         .join(second, and_(same_event, first.c.actor != second.c.actor))
-        .where(tuple_(first.c.reading, first.c.actor).in_(actors_called(one)))
-        .where(tuple_(second.c.reading, second.c.actor).in_(actors_called(other)))
+        .where(_is_called(first, one), _is_called(second, other))
     )
     return tuple_(EVENTS.c.reading, EVENTS.c.n).in_(found)
+
+
+def _is_called(arguments: FromClause, who: str) -> ColumnElement[bool]:
+    """Whether ``who`` is meant by the arguments' actor; a country is told by the arguments themselves."""
+    code = country_of(who)
+    if code:
+        return arguments.c.country == code
+    return tuple_(arguments.c.reading, arguments.c.actor).in_(actors_called(who))

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal_column, select
+from sqlalchemy import and_, distinct, func, literal_column, select
 
 from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, EVENTS, READINGS, STATEMENTS
-from sayso.views.answers import Answers, SearchAnswer
-from sayso.views.asking import DOCUMENT_COLUMNS, ask, told
+from sayso.views.answers import Answers, SearchAnswer, Tally
+from sayso.views.asking import DOCUMENT_COLUMNS, told
 from sayso.views.filters import all_words, current, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection, ScalarSelect, Table
+    from sqlalchemy import ColumnElement, ScalarSelect, Select, Table
 
     from sayso.ledger import Ledger
-    from sayso.views.asking import AnyRows
+    from sayso.views.asking import AnyRow
 
 # Marks around what was found: code points that Unicode reserves for no character, so that no text means them.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -26,6 +26,10 @@ _FIND = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 # Words of the document that an answer shows: some three lines at 80 columns.
 _SNIPPET_WORDS = 32
 _TEXT_COLUMN = 1
+# Rows that are fetched together.
+_CHUNK = 200
+# So many documents take longer to look up one by one than an index of 100,000 does to go through.
+_MANY = 5_000
 
 
 def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
@@ -39,16 +43,43 @@ def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
     Raises:
         UnreadableInput: if there is no word.
     """
-    query = all_words(words)
-    source = current().join(DOCUMENT_WORDS, DOCUMENT_WORDS.c.rowid == DOCUMENTS.c.document)
-    snippet = func.snippet(literal_column("document_words"), _TEXT_COLUMN, _OPEN, _CLOSE, "…", _SNIPPET_WORDS)
-    return ask(
-        ledger,
-        columns=(*DOCUMENT_COLUMNS, snippet.label("snippet"), _count(EVENTS), _count(STATEMENTS)),
-        source=source,
-        where=[matches("document_words", query)],
-        order=[literal_column("document_words.rank"), DOCUMENTS.c.document],
-        make=_make,
+    is_found = matches("document_words", all_words(words))
+
+    def first(limit: int | None) -> Iterator[SearchAnswer]:
+        with ledger.reading_from() as connection:
+            for rows in connection.execute(_best(is_found, limit)).partitions(_CHUNK):
+                yield from map(_answer, rows)
+
+    return Answers(first, lambda: _tally(ledger, is_found))
+
+
+def _tally(ledger: Ledger, is_found: ColumnElement[bool]) -> Tally:
+    with ledger.reading_from() as connection:
+        number = connection.execute(select(func.count()).select_from(DOCUMENT_WORDS).where(is_found)).scalar_one()
+        # The sum is in no index: of many documents, the index of all outlets is gone through instead.
+        key = DOCUMENTS.c.document if number < _MANY else DOCUMENTS.c.document + 0
+        found = key.in_(select(DOCUMENT_WORDS.c.rowid).where(is_found))
+        outlets = connection.execute(select(func.count(distinct(DOCUMENTS.c.outlet))).where(found)).scalar_one()
+    return Tally(number, number, outlets)
+
+
+def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
+    """The documents found, the best first. Only of those that are shown is more looked up than how good they are."""
+    rank: ColumnElement[float] = literal_column("document_words.rank")
+    ranked = (
+        select(DOCUMENT_WORDS.c.rowid, rank.label("place"))
+        .where(is_found)
+        .order_by(rank, DOCUMENT_WORDS.c.rowid)
+        .limit(limit)
+    )
+    shown = ranked.subquery("ranked")
+    # A query of its own for each: in a join, the words would be looked for in all documents once more.
+    words = func.snippet(literal_column("document_words"), _TEXT_COLUMN, _OPEN, _CLOSE, "…", _SNIPPET_WORDS)
+    snippet = select(words).where(is_found, DOCUMENT_WORDS.c.rowid == shown.c.rowid).scalar_subquery()
+    return (
+        select(*DOCUMENT_COLUMNS, snippet.label("snippet"), _count(EVENTS), _count(STATEMENTS))
+        .select_from(current().join(shown, shown.c.rowid == DOCUMENTS.c.document))
+        .order_by(shown.c.place, shown.c.rowid)
     )
 
 
@@ -59,7 +90,6 @@ def _count(table: Table) -> Any:
     return number.label(table.name)
 
 
-def _make(_: Connection, rows: AnyRows) -> Iterator[SearchAnswer]:
-    for row in rows:
-        words = row.snippet.replace(_OPEN, "").replace(_CLOSE, "")
-        yield SearchAnswer(words, tuple(_FIND.findall(row.snippet)), row.events, row.statements, told(row))
+def _answer(row: AnyRow) -> SearchAnswer:
+    words = row.snippet.replace(_OPEN, "").replace(_CLOSE, "")
+    return SearchAnswer(words, tuple(_FIND.findall(row.snippet)), row.events, row.statements, told(row))

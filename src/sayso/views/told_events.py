@@ -49,6 +49,8 @@ def parties_of(connection: Connection, rows: AnyRows) -> Parties:
     query = (
         select(ARGUMENTS, ACTORS.c.name, ACTORS.c.country, ACTORS.c.office)
         .select_from(ARGUMENTS.outerjoin(ACTORS, same))
+        # The readings once more, for SQLite looks no list of pairs up in an index.
+        .where(ARGUMENTS.c.reading.in_({row.reading for row in rows}))
         .where(tuple_(ARGUMENTS.c.reading, ARGUMENTS.c.event).in_([(row.reading, row.n) for row in rows]))
         .order_by(ARGUMENTS.c.reading, ARGUMENTS.c.event, ARGUMENTS.c.role, ARGUMENTS.c.n)
     )

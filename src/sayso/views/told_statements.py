@@ -77,6 +77,8 @@ def parts_of(connection: Connection, rows: AnyRows, table: Table) -> Parts:
     query = (
         select(table, ACTORS.c.name.label("actor_name"), ACTORS.c.country, ACTORS.c.office)
         .select_from(table.outerjoin(ACTORS, same))
+        # The readings once more, for SQLite looks no list of pairs up in an index.
+        .where(table.c.reading.in_({row.reading for row in rows}))
         .where(tuple_(table.c.reading, table.c.statement).in_([(row.reading, row.n) for row in rows]))
         .order_by(*table.primary_key.columns)
     )

@@ -62,7 +62,7 @@ def test_the_same_groups_for_fifty_orders_of_arrival(readings: list[Reading], tm
     expected = kept(tmp_path / "0.db", readings)
     assert len(set(expected.values())) < len(expected)
     for seed in range(1, 51):
-        order = random.Random(seed).sample(readings, len(readings))  # noqa: S311
+        order = random.Random(seed).sample(readings, len(readings))
         assert kept(tmp_path / f"{seed}.db", order) == expected
 
 
