@@ -21,7 +21,8 @@ _HELD_OUT = 10
 class Example:
     """A labelled pair: ``marks`` are (role, start, end), half-open in code points of ``text``; role is A, P or R.
 
-    ``type`` is None where a line labels the status alone. ``hint`` is what the frames alone tell of it (hints.py); None if they were not asked.
+    ``type`` is None where a line labels the status alone. ``hint`` is what the frames alone tell of it (hints.py); None
+    if they were not asked.
     """
 
     text: str
