@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from evals.parsing import parsed
+from sayso.lexicon.status import status_words
+from sayso.reading.events.standing import StatusReader, is_sentence, last_question
 from sayso.reading.pipeline import Reader
 from sayso.records import Document, Span
 
@@ -93,7 +96,22 @@ def status(reader: Reader, half: str) -> dict[str, list[Row]]:
     for (wanted, text, mark), reading in zip(told, readings, strict=True):
         event = event_at(reading.events, mark)
         rows.append(Row(wanted, _status_of(event, mark), f"{text} [{mark.of(text)}]"))
-    return {"status": rows, "status of those found": [row for row in rows if row.got != NOTHING]}
+    found = [row for row in rows if row.got != NOTHING]
+    return {"status of words": _standings(told), "status": rows, "status of those found": found}
+
+
+def _standings(told: Sequence[tuple[str, str, Span]]) -> list[Row]:
+    """How the marked words are read to stand, whether or not an event is coded of them."""
+    reader = StatusReader(status_words())
+    rows = []
+    for (wanted, text, mark), draft in zip(told, parsed(Document(text) for _, text, _ in told), strict=True):
+        marked = [token for token in draft.parse.tokens if token.span.overlaps(mark)]
+        word = next(token for token in marked if token.head not in marked or token.head is token)
+        sentence = draft.parse.sentence_of(word).tokens
+        asked, headline = word.i < last_question(sentence), not is_sentence(sentence[-1].text)
+        got = reader.status(word, question=asked, headline=headline)
+        rows.append(Row(wanted, got, f"{text} [{mark.of(text)}]"))
+    return rows
 
 
 def _status_of(event: Event | None, mark: Span) -> str:

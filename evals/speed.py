@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
 
-from sayso.reading.analyse import analyse, load
-from sayso.reading.draft import Draft
+from evals.parsing import parsed
+from sayso.reading.analyse import load
 from sayso.reading.learned import LearnedCoder
 from sayso.reading.marking import NONE
-from sayso.reading.pipeline import AFTER_PARSE, BEFORE_PARSE, Reader
+from sayso.reading.pipeline import AFTER_PARSE, Reader
 from sayso.records import Document
 from sayso.settings import Settings
 from sayso.sources import read_paths
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from sayso.reading.learned import Answer
     from sayso.reading.marking import Question
-    from sayso.reading.stage import StageFunction
 
 _DEMO = Path(__file__).parents[1] / "demo" / "dispatches"
 # Of a full reading, and of one by frames alone.
@@ -100,16 +99,15 @@ def stage_cost(documents: list[Document], rounds: int, names: frozenset[str]) ->
     settings = Settings()
     nlp = load(settings.model)
     texts = [document.text for document in documents]
-    before = [stage.make(settings) for stage in BEFORE_PARSE]
     after = [(stage.name in names, stage.make(settings)) for stage in AFTER_PARSE]
-    parsed = list(analyse((_through(before, Draft(document)) for document in documents), settings=settings))
+    ready = parsed(documents)
 
     def bare() -> None:
         for _ in nlp.pipe(texts, batch_size=settings.batch_size):
             pass
 
     def stages() -> float:
-        drafts, taken = parsed, 0.0
+        drafts, taken = ready, 0.0
         for counts, stage in after:
             begin = time.perf_counter()
             drafts = [stage(draft) for draft in drafts]
@@ -117,12 +115,6 @@ def stage_cost(documents: list[Document], rounds: int, names: frozenset[str]) ->
         return taken
 
     return statistics.median(stages() / seconds(bare) for _ in range(rounds))
-
-
-def _through(stages: list[StageFunction], draft: Draft) -> Draft:
-    for stage in stages:
-        draft = stage(draft)
-    return draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _TABLES = ("auxiliaries", "governors", "modifiers", "adverbs", "links", "awaitin
 _SETS = (
     "light", "ongoing", "fruitless", "ending", "wishing", "asserting", "undoing", "halting", "excluding",
     "preferring", "telling", "deferring", "implicative",
-    "factual", "coming", "announcing",
+    "coming", "announcing",
 )  # fmt: skip
 
 
@@ -47,7 +47,6 @@ class StatusWords:
         excluding: governors that deny; denied, they leave it open: "did not rule out sending".
         preferring: verbs that make a wish of "would": "would like them to leave".
         telling: nouns of what is told, whose predicate says whether it is so: "reports of a raid are groundless".
-        factual: verbs and nouns that leave what they govern as it is.
         coming: words of a time to come.
         announcing: governors after which conflict is done, whatever they make of cooperation.
     """
@@ -72,7 +71,6 @@ class StatusWords:
     telling: frozenset[str]
     deferring: frozenset[str]
     implicative: frozenset[str]
-    factual: frozenset[str]
     coming: frozenset[str]
     announcing: frozenset[str]
 

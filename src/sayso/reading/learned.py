@@ -38,12 +38,10 @@ class Answer:
     Attributes:
         types: PLOVER type, or ``NONE`` for no act between these → its calibrated probability; they add up to 1.
         modes: ``TYPE/mode``, or ``-`` for none → its score; scores of one answer can be compared.
-        statuses: status → its probability; they add up to 1.
     """
 
     types: Mapping[str, float]
     modes: Mapping[str, float]
-    statuses: Mapping[str, float]
 
     def best(self, *, refusing: bool) -> str:
         """The likeliest type; only if ``refusing`` it may be ``NONE``."""
@@ -70,11 +68,9 @@ class LearnedCoder:
         for first in range(0, len(questions), _ROWS):
             ids, mask, places = self._marker.batch(questions[first : first + _ROWS])
             inputs = {"ids": np.array(ids), "mask": np.array(mask), "places": np.array(places)}
-            types, modes, statuses = self._session.run(["type", "mode", "status"], inputs)
-            rows = zip(_softmax(types / self._temperature), modes, _softmax(statuses), strict=True)
-            found += [
-                Answer(self._named("type", a), self._named("mode", b), self._named("status", c)) for a, b, c in rows
-            ]
+            types, modes = self._session.run(["type", "mode"], inputs)
+            rows = zip(_softmax(types / self._temperature), modes, strict=True)
+            found += [Answer(self._named("type", a), self._named("mode", b)) for a, b in rows]
         return found
 
     def _named(self, head: str, row: NDArray[Any]) -> dict[str, float]:

@@ -35,7 +35,7 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "trigger", "status"), CASES)
 def test_status(source: str, trigger: int, status: str) -> None:
-    assert StatusReader(status_words()).status(parse(source).tokens[trigger]).status == status
+    assert StatusReader(status_words()).status(parse(source).tokens[trigger]) == status
 
 
 def test_a_condition_makes_it_hypothetical() -> None:
@@ -43,7 +43,7 @@ def test_a_condition_makes_it_hypothetical() -> None:
         "If/SCONJ/mark/2/if/IN they/PRON/nsubj/2 attack/VERB/advcl/5/attack/VBP we/PRON/nsubj/5 will/AUX/aux/5/will/MD"
         " answer/VERB/ROOT/5/answer/VB"
     )
-    assert StatusReader(status_words()).status(parse(source).tokens[2]).status == "hypothetical"
+    assert StatusReader(status_words()).status(parse(source).tokens[2]) == "hypothetical"
 
 
 def test_would_of_what_was_said_is_a_plan() -> None:
@@ -51,11 +51,11 @@ def test_would_of_what_was_said_is_a_plan() -> None:
         "It/PRON/nsubj/1 said/VERB/ROOT/1/say/VBD it/PRON/nsubj/4 would/AUX/aux/4/would/MD send/VERB/ccomp/1/send/VB"
         " troops/NOUN/dobj/4/troop/NNS"
     )
-    assert StatusReader(status_words()).status(parse(source).tokens[4]).status == "planned"
+    assert StatusReader(status_words()).status(parse(source).tokens[4]) == "planned"
 
 
 def test_a_question_asks() -> None:
-    assert StatusReader(status_words()).status(parse(CASES[0][0]).tokens[1], question=True).status == "hypothetical"
+    assert StatusReader(status_words()).status(parse(CASES[0][0]).tokens[1], question=True) == "hypothetical"
 
 
 def test_the_furthest_from_fact_decides() -> None:

@@ -35,9 +35,7 @@ from sayso.reading.events.verdicts import (
     SILENT,
     TORN,
     judged,
-    judged_status,
     question,
-    status_question,
 )
 from sayso.reading.events.when import Clock
 from sayso.reading.events.where import Atlas
@@ -54,7 +52,6 @@ if TYPE_CHECKING:
     from sayso.reading.cast import Mention
     from sayso.reading.draft import Draft
     from sayso.reading.events.predicates import Predicate
-    from sayso.reading.events.standing import Standing
     from sayso.reading.events.surroundings import Hits
     from sayso.reading.events.verdicts import Doubt
     from sayso.reading.syntax import Sentence, Token
@@ -112,7 +109,6 @@ class Coder:
         taken = consumed(meanings)
         unknown = [] if self._which == "frames" else list(silent(draft.parse, draft.cast, taken.union(found)))
         kept = [meaning for meaning in meanings if meaning.predicate.token.i not in taken]
-        page.settle_statuses([*kept, *unknown], ask=self._which != "frames")
         told = [(meaning, page.event(meaning)) for meaning in kept]
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
         if self._which == "frames":
@@ -161,8 +157,7 @@ class _Page:
         self._atlas = Atlas(draft, expressions)
         self._hits: dict[int, Hits] = {}
         self._last_marks: dict[int, int] = {}
-        self._standings: dict[tuple[int, str], Standing] = {}
-        self._learned: dict[int, Status] = {}
+        self._standings: dict[tuple[int, str], Status] = {}
         self._counts: dict[int, dict[str, int]] = {}
         self._voices = Voices(draft.statements)
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
@@ -233,22 +228,12 @@ class _Page:
 
     def _statuses(self, meaning: Meaning, statement: str | None) -> tuple[Status, Status]:
         """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
-        trigger = meaning.predicate.token
-        standing = self._standing(meaning)
-        told = self._learned.get(trigger.i, standing.status) if not standing.sure else standing.status
+        told = self._standing(meaning)
         if statement in self._denying:
             told = further(told, "denied")
         return told, further(told, meaning.pending) if meaning.pending is not None else told
 
-    def settle_statuses(self, meanings: Sequence[Meaning], *, ask: bool) -> None:
-        """Puts the acts whose status no rule tells before the learned coder, together."""
-        open_ = {m.predicate.token.i: m for m in meanings if ask and not self._standing(m).sure}
-        if open_:
-            questions = [status_question(meaning.predicate.token, self._draft) for meaning in open_.values()]
-            for (i, meaning), answer in zip(open_.items(), load_learned_coder().answers(questions), strict=True):
-                self._learned[i] = judged_status(self._standing(meaning), answer)
-
-    def _standing(self, meaning: Meaning) -> Standing:
+    def _standing(self, meaning: Meaning) -> Status:
         trigger = meaning.predicate.token
         side = codebook().quad(meaning.type).rpartition("-")[2] if meaning.type else "cooperation"
         known = self._standings.get((trigger.i, side))

@@ -7,7 +7,7 @@ A word is *torn* if frames that disagree have it and no condition tells them apa
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from sayso.reading.marking import NONE, PARTIES, Question
 from sayso.records import Span
@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from sayso.reading.cast import Mention
     from sayso.reading.draft import Draft
     from sayso.reading.events.meaning import Meaning
-    from sayso.reading.events.standing import Standing
     from sayso.reading.learned import Answer
     from sayso.reading.syntax import Token
-    from sayso.records.reading import Status
 
 # Who does these with whom does it together; a visit has a host.
 _MUTUAL = frozenset({"CONSULT", "COOPERATE"})
@@ -53,21 +51,6 @@ TORN = Doubt("learned, of a torn word", 0.95, may_refuse=True)
 PAIR_SILENT = Doubt("learned, of a pair", 0.25, may_refuse=False)
 # What they tell is of others as well:
 PAIR_TORN = Doubt("learned, of a torn pair", 0.95, may_refuse=False)
-
-# How sure it must be of the status of an act that no rule tells.
-STATUS_LEAST = 0.6
-
-
-def status_question(trigger: Token, draft: Draft) -> Question:
-    """What the learned coder is asked of an act that the rules for status leave open: its words alone are marked."""
-    here = _surroundings(trigger, draft)
-    return Question(here.of(draft.text), (("P", trigger.start - here.start, trigger.end - here.start),))
-
-
-def judged_status(standing: Standing, answer: Answer) -> Status:
-    """How the act stands by the coder, where it is sure enough; else as the rules have it."""
-    best = max(answer.statuses, key=lambda status: (answer.statuses[status], status))
-    return cast("Status", best) if answer.statuses[best] >= STATUS_LEAST else standing.status
 
 
 def question(meaning: Meaning, draft: Draft, hint: str | None) -> Question:

@@ -8,7 +8,7 @@ order.py   which status is further from fact
 """
 
 from sayso.reading.events.standing.forms import is_sentence, is_will_not
-from sayso.reading.events.standing.order import Standing, further
+from sayso.reading.events.standing.order import further
 from sayso.reading.events.standing.reader import StatusReader, last_question
 
-__all__ = ["Standing", "StatusReader", "further", "is_sentence", "is_will_not", "last_question"]
+__all__ = ["StatusReader", "further", "is_sentence", "is_will_not", "last_question"]

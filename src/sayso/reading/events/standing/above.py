@@ -45,13 +45,11 @@ class Step:
     Attributes:
         effect: what the word above makes of the act below.
         up: where to climb on; None: the climb ends.
-        known: whether the word above is known, so that "actual" is not a default.
         end: the word that says the act is over; ``effect`` holds if that came about.
     """
 
     effect: Status
     up: Token | None
-    known: bool = True
     end: Token | None = None
 
 
@@ -155,7 +153,7 @@ class Governors:
             effect = further(effect, self._of_infinitive(verb, above))
             if _is_too_much(above) or _is_in_vain(above):
                 effect = "denied"
-        return Step(effect, above, known=effect != "actual" or self._knows(above))
+        return Step(effect, above)
 
     def _of_infinitive(self, verb: Token, above: Token) -> Status:
         """What an infinitive is by its place alone: of "is to", of a headline's noun ("Mayor *to ban* march")."""
@@ -173,7 +171,7 @@ class Governors:
             return Step("hypothetical", None)
         undone = above.lemma in self._words.undoing and noun.lemma in self._words.governors
         effect = "denied" if undone else self._governor(above)
-        return Step(effect, self._beyond(above, noun), known=effect != "actual" or self._knows(above))
+        return Step(effect, self._beyond(above, noun))
 
     def _first_of_compound(self, noun: Token) -> Step:
         """The act that another noun is about: "ceasefire *hopes*"."""
@@ -216,8 +214,7 @@ class Governors:
             self._words.phrases.get(f"{owner.head.lower} {owner.lower}", "actual") if owner.dep == "pobj" else "actual",
             "ongoing" if is_nth_span(owner) else "actual",
         )
-        known = effect != "actual" or self._knows(owner) or token.pos not in VERBAL
-        return Step(effect, self._beyond(owner, token), known=known)
+        return Step(effect, self._beyond(owner, token))
 
     def _link(self, link: Token) -> Status:
         near = (link.head, *link.all_children("advmod", "prep", "pcomp"))
@@ -253,11 +250,6 @@ class Governors:
         """Whether the table has the word, alone or with its particle."""
         particles = (f"{word.lemma}-{child.lower}" for child in word.all_children("prt"))
         return not table.isdisjoint((word.lemma, *particles))
-
-    def _knows(self, governor: Token) -> bool:
-        """Whether the word is known to leave its complement as it is."""
-        words = self._words
-        return any(governor.lemma in table for table in (words.factual, words.implicative, words.light, words.ongoing))
 
     def _beyond(self, owner: Token, below: Token) -> Token | None:
         """Whether the status of the owner is also that of what it carries: light verbs and governors pass theirs on."""

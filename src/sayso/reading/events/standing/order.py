@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,14 +11,6 @@ if TYPE_CHECKING:
 
 _ORDER: tuple[Status, ...] = ("actual", "ongoing", "planned", "possible", "hypothetical", "denied")
 _RANK = {status: rank for rank, status in enumerate(_ORDER)}
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an act stands; ``sure``: whether every word that governs it is known, so that this is not a default."""
-
-    status: Status
-    sure: bool
 
 
 def further(*statuses: Status) -> Status:

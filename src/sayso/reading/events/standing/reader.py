@@ -1,14 +1,11 @@
-"""Climbs from an act up the tree; the step furthest from fact decides how the act stands.
-
-Governors that nobody has heard of leave it open, and the learned coder is asked.
-"""
+"""Climbs from an act up the tree; the step furthest from fact decides how the act stands."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sayso.reading.events.standing.above import Governors
-from sayso.reading.events.standing.order import Standing, further
+from sayso.reading.events.standing.order import further
 from sayso.reading.events.standing.own import Own
 
 if TYPE_CHECKING:
@@ -30,10 +27,9 @@ class StatusReader:
         self._own = Own(words)
         self._governors = Governors(words, self._own)
 
-    def status(self, trigger: Token, *, question: bool = False, headline: bool = False) -> Standing:
+    def status(self, trigger: Token, *, question: bool = False, headline: bool = False) -> Status:
         """How the act at ``trigger`` stands; the others say whether its sentence asks, or is a headline."""
         found: Status = "hypothetical" if question else "actual"
-        sure = True
         here: Token | None = trigger
         for _ in range(_MOST_HOPS):
             if here is None:
@@ -42,13 +38,12 @@ class StatusReader:
                 found = further(found, self._own.of(here, headline=headline))
             step = self._governors.step(here)
             found = further(found, self._effect(step))
-            sure = sure and step.known
             here = step.up
-        return Standing(found, sure or found != "actual")
+        return found
 
     def _effect(self, step: Step) -> Status:
         """What a step makes of the act. One that ends goes on, if its end is to come, denied or only demanded."""
-        if step.end is None or self.status(step.end, headline=True).status == "actual":
+        if step.end is None or self.status(step.end, headline=True) == "actual":
             return step.effect
         return "ongoing"
 
