@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 from evals.readme import ROOT
 
+from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, METADATA, RUNS, STATEMENT_WORDS
+from sayso.ledger.verdicts import VerdictKind
 from sayso.records import Document, Span, to_dict
 
 if TYPE_CHECKING:
     from sayso.reading.pipeline import Reader
     from sayso.records import Reading
 
+LEDGER = (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
 CODING = (ROOT / "docs" / "coding.md").read_text(encoding="utf-8")
 JSON = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 # Sentences of times.md, and when a page was published that holds nothing else.
@@ -119,3 +122,14 @@ def test_disputed_places_are_indexed_as_the_page_says(name: str, disputed: Readi
     name_itself = name.removeprefix("the ")
     found = [p for p in disputed.places if disputed.document.text[p.start : p.end] == name_itself]
     assert [place.country for place in found] == [INDEXED[name]]
+
+
+def test_every_table_of_the_ledger_is_on_its_page() -> None:
+    names = [*METADATA.tables, *(table.name for table in (DOCUMENT_WORDS, STATEMENT_WORDS, ACTOR_NAMES))]
+    assert [name for name in names if f"`{name}`" not in LEDGER] == []
+    told = LEDGER.partition("## Manifest")[2]
+    assert [name for name in RUNS.c.keys() if f"`{name}`" not in told and name != "run"] == []  # noqa: SIM118 - no dict
+
+
+def test_every_kind_of_verdict_is_on_its_page() -> None:
+    assert [kind for kind in get_args(VerdictKind.__value__) if f"| `{kind}` |" not in LEDGER] == []

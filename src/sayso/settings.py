@@ -33,6 +33,7 @@ class Settings(BaseSettings):
         default=1_000_000, gt=0, description="The longest document that is read, in code points (spaCy's own limit)."
     )
     batch_size: int = Field(default=32, gt=0, description="How many documents go through the parser at once.")
+    author: str | None = Field(default=None, description="Who gives verdicts, where --author names nobody.")
     ledger: Path = Field(default=Path("sayso.db"), description="The ledger that commands use when none is named.")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -43,7 +43,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         yield kept
 
 
-def stances(ledger: Ledger, **asked: str) -> list[tuple[str | None, str]]:
+def stances(ledger: Ledger, **asked: Any) -> list[tuple[str | None, str]]:
     return [(answer.name, answer.stance) for answer in positions(ledger, **asked)]
 
 
@@ -74,7 +74,7 @@ AGAINST, FOR = ("France", "opposes"), ("France", "supports")
     ],
     ids=str,
 )
-def test_positions_are_narrowed(ledger: Ledger, asked: dict[str, str], found: list[tuple[str, str]]) -> None:
+def test_positions_are_narrowed(ledger: Ledger, asked: dict[str, Any], found: list[tuple[str, str]]) -> None:
     assert stances(ledger, **asked) == found
 
 
@@ -99,6 +99,6 @@ def test_counts_of_positions_documents_and_outlets(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("asked", [{"by": "?!"}, {"about": "…"}, {"stance": "against"}, {"until": "2018-13"}])
-def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, str]) -> None:
+def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, Any]) -> None:
     with pytest.raises(UnreadableInput):
         positions(ledger, **asked)

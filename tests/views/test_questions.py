@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -53,7 +53,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         yield kept
 
 
-def types(ledger: Ledger, **asked: str) -> list[tuple[str, str]]:
+def types(ledger: Ledger, **asked: Any) -> list[tuple[str, str]]:
     return [(answer.document.id, answer.type) for answer in events(ledger, **asked)]
 
 
@@ -89,7 +89,7 @@ def test_events_stand_by_day_and_the_undated_by_publication(ledger: Ledger) -> N
     ],
     ids=str,
 )
-def test_events_are_narrowed(ledger: Ledger, asked: dict[str, str], found: list[tuple[str, str]]) -> None:
+def test_events_are_narrowed(ledger: Ledger, asked: dict[str, Any], found: list[tuple[str, str]]) -> None:
     assert types(ledger, **asked) == found
 
 
@@ -125,7 +125,7 @@ def test_counts_of_reports_documents_and_outlets(ledger: Ledger) -> None:
     ],
     ids=str,
 )
-def test_statements_are_narrowed(ledger: Ledger, asked: dict[str, str], found: list[str]) -> None:
+def test_statements_are_narrowed(ledger: Ledger, asked: dict[str, Any], found: list[str]) -> None:
     assert [answer.document.id for answer in statements(ledger, **asked)] == found
 
 
@@ -153,7 +153,7 @@ def test_nobody_named_is_called_so(ledger: Ledger) -> None:
     ],
     ids=str,
 )
-def test_expectations_are_narrowed(ledger: Ledger, asked: dict[str, str], found: list[str]) -> None:
+def test_expectations_are_narrowed(ledger: Ledger, asked: dict[str, Any], found: list[str]) -> None:
     assert [answer.event.trigger for answer in expectations(ledger, **asked)] == found
 
 
@@ -181,7 +181,7 @@ def test_a_find_brings_its_words(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("asked", [{"actor": "?!"}, {"since": "soon"}, {"until": "2018-02-30"}])
-def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, str]) -> None:
+def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, Any]) -> None:
     with pytest.raises(UnreadableInput):
         list(events(ledger, **asked))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -59,7 +59,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         yield kept
 
 
-def named(ledger: Ledger, **asked: str) -> dict[str, SourceAnswer]:
+def named(ledger: Ledger, **asked: Any) -> dict[str, SourceAnswer]:
     return {source.name: source for source in sources(ledger, **asked).sources}
 
 
@@ -133,12 +133,12 @@ def test_the_summary_counts_statements_that_name_nobody(ledger: Ledger) -> None:
     ],
     ids=str,
 )
-def test_sources_are_narrowed(ledger: Ledger, asked: dict[str, str], statements: dict[str, int]) -> None:
+def test_sources_are_narrowed(ledger: Ledger, asked: dict[str, Any], statements: dict[str, int]) -> None:
     assert {name: source.statements for name, source in named(ledger, **asked).items()} == statements
 
 
 @pytest.mark.parametrize("asked", [{"actor": "?!"}, {"about": "…"}, {"since": "soon"}])
-def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, str]) -> None:
+def test_what_can_not_be_asked_is_told(ledger: Ledger, asked: dict[str, Any]) -> None:
     with pytest.raises(UnreadableInput):
         sources(ledger, **asked)
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 Since = Annotated[str | None, typer.Option(help="From this day, month or year on: 2018-06.")]
 Until = Annotated[str | None, typer.Option(help="Up to this day, month or year.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="What the ledger knew at the end of this day, or at this moment (UTC)."),
+]
+Raw = Annotated[bool, typer.Option("--raw", help="What was read, without corrections.")]
 Json = Annotated[bool, typer.Option("--json", help="One row a line, as JSON.")]
 Csv = Annotated[bool, typer.Option("--csv", help="A table as CSV.")]
 Most = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show so many at most (JSON and CSV: all).")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.answering import Csv, Json, Most, Since, Until, put_answers
+from sayso.cli.answering import AsOf, Csv, Json, Most, Raw, Since, Until, put_answers
 from sayso.cli.keeping import LedgerPath, open_ledger
 from sayso.cli.output import put_line
 from sayso.cli.output import show as put
@@ -36,6 +36,8 @@ def events(
     until: Until = None,
     type_: Type = None,
     status: Status = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -47,7 +49,8 @@ def events(
     from sayso.views.lines import event_line
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type_, status=status)
+        asked = {"actor": actor, "with_": with_, "by": by, "to": to, "since": since, "until": until, "status": status}
+        found = ask(kept, **asked, type=type_, as_of=as_of, raw=raw)
         put_answers(found, EventAnswer, event_line, "report", json=json, csv=csv, limit=limit)
 
 
@@ -60,6 +63,8 @@ def statements(
     about: Annotated[str | None, typer.Option(help="An actor that it names, or words that stand in it.")] = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -71,7 +76,7 @@ def statements(
     from sayso.views.statements import statements as ask
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until)
+        found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until, as_of=as_of, raw=raw)
         put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
 
 
@@ -82,6 +87,8 @@ def expectations(
     until: Until = None,
     type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type of the act, such as CONSULT.")] = None,
     due: Annotated[str | None, typer.Option(help="Whose window has a day of this day, month or year.")] = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -93,7 +100,8 @@ def expectations(
     from sayso.views.lines import expectation_line
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, since=since, until=until, type=type_, due=due)
+        asked = {"actor": actor, "with_": with_, "since": since, "until": until, "due": due}
+        found = ask(kept, **asked, type=type_, as_of=as_of, raw=raw)
         put_answers(found, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
 
 
@@ -131,7 +139,7 @@ def show(
         put(render_tree(reading, explain=explain))
 
 
-def stories(ledger: LedgerPath = None, json: Json = False) -> None:
+def stories(ledger: LedgerPath = None, as_of: AsOf = None, json: Json = False) -> None:
     """Which documents tell of one matter."""
     import json as codec
 
@@ -139,7 +147,7 @@ def stories(ledger: LedgerPath = None, json: Json = False) -> None:
     from sayso.views.stories import group_stories
 
     with open_ledger(ledger) as kept:
-        documents = [reading.document for reading in kept.readings()]
+        documents = [reading.document for reading in kept.readings(as_of=as_of)]
     titles = {document.id: _title(document) for document in documents}
     for group in group_stories({document.id: f"{document.title or ''}\n{document.text}" for document in documents}):
         if json:

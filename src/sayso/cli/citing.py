@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.answering import Csv, Json, Most, Since, Until, put_answers, put_cited
+from sayso.cli.answering import AsOf, Csv, Json, Most, Raw, Since, Until, put_answers, put_cited
 from sayso.cli.keeping import LedgerPath, open_ledger
 
 
@@ -20,6 +20,8 @@ def sources(
     outlet: Annotated[str | None, typer.Option(help="Who published it: a part of the name.")] = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -30,7 +32,7 @@ def sources(
     from sayso.views.sources import sources as ask
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, about=about, outlet=outlet, since=since, until=until)
+        found = ask(kept, actor=actor, about=about, outlet=outlet, since=since, until=until, as_of=as_of, raw=raw)
         put_cited(found, source_line, json=json, csv=csv, limit=limit)
 
 
@@ -45,6 +47,8 @@ def positions(
     ] = None,
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -56,7 +60,7 @@ def positions(
     from sayso.views.positions import positions as ask
 
     with open_ledger(ledger) as kept:
-        found = ask(kept, by=by, about=about, stance=stance, since=since, until=until)
+        found = ask(kept, by=by, about=about, stance=stance, since=since, until=until, as_of=as_of, raw=raw)
         put_answers(found, StanceAnswer, stance_line, "position", json=json, csv=csv, limit=limit)
 
 

@@ -1,17 +1,17 @@
-"""``sayso add`` and ``sayso demo``: what writes to a ledger."""
+"""``sayso add``, ``reread`` and ``demo``: what writes readings to a ledger."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sayso.cli.output import complain
-from sayso.cli.reading import Fast, Files, Jsonl, Published, answers, rows_of
+from sayso.cli.reading import Fast, Files, Jsonl, Published, answers, rows_of, settings_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -64,7 +64,8 @@ def keep(ledger: Ledger, rows: Iterable[Row], *, expected: int = 0, fast: bool =
     A document that the ledger has is not read again. ``expected`` is how many rows there are, as far as that is known.
     """
     counts = {"added": 0, "known": 0, "failed": 0}
-    with _bar(expected) as advance:
+    run = run_of(ledger, fast=fast)
+    with progress(expected) as advance:
 
         def unknown() -> Iterator[Row]:
             for row in rows:
@@ -75,21 +76,52 @@ def keep(ledger: Ledger, rows: Iterable[Row], *, expected: int = 0, fast: bool =
                     yield row
 
         for answer in answers(unknown(), fast=fast):
-            counts[_keep(ledger, answer)] += 1
+            counts[_keep(ledger, answer, run)] += 1
             advance()
     return counts["added"], counts["known"], counts["failed"]
 
 
-def _keep(ledger: Ledger, answer: Answer) -> str:
+def run_of(ledger: Ledger, *, fast: bool) -> Callable[[], int]:
+    """What tells the number of this run, with which the ledger keeps what it reads with: once, when first asked."""
+
+    @cache
+    def run() -> int:
+        from sayso.ledger.manifest import Manifest
+
+        return ledger.start_run(Manifest.of(settings_for(fast=fast)))
+
+    return run
+
+
+def _keep(ledger: Ledger, answer: Answer, run: Callable[[], int]) -> str:
     if answer.reading is not None:
-        return "added" if ledger.add(answer.reading) else "known"
+        return "added" if ledger.add(answer.reading, run=run(), pairs=answer.row.pairs) else "known"
     if answer.error is not None:
         complain(answer.error)
     return "failed"
 
 
+def reread(fast: Fast = False, ledger: LedgerPath = None) -> None:
+    """Read all kept documents anew, with this version and the settings of now; the earlier readings stay."""
+    from sayso.sources import Row
+
+    with open_ledger(ledger) as kept:
+        number = len(kept)
+        rows = (Row(document.id, document, pairs=pairs) for document, pairs in kept.brought())
+        counts = {"added": 0, "known": 0, "failed": 0}
+        run = run_of(kept, fast=fast)
+        with progress(number) as advance:
+            for answer in answers(rows, fast=fast):
+                counts[_keep(kept, answer, run)] += 1
+                advance()
+    told = f"{counts['added']:,} read otherwise, {counts['known']:,} as before, {counts['failed']:,} not readable"
+    typer.echo(f"{told}; 'sayso diff' tells what changed", err=True)
+    if counts["failed"]:
+        raise typer.Exit(1)
+
+
 @contextmanager
-def _bar(expected: int) -> Iterator[Callable[[], None]]:
+def progress(expected: int) -> Iterator[Callable[[], None]]:
     """A bar on a terminal; what to call for each row that is done."""
     if not sys.stderr.isatty():
         yield lambda: None
@@ -98,9 +130,9 @@ def _bar(expected: int) -> Iterator[Callable[[], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=expected or None)
-        yield partial(progress.advance, task)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=expected or None)
+        yield partial(bar.advance, task)
 
 
 def demo(
@@ -114,4 +146,4 @@ def demo(
     run_demo(ledger)
 
 
-COMMANDS = (add, demo)
+COMMANDS = (add, reread, demo)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sayso.api import Answer
+    from sayso.settings import Settings
     from sayso.sources import Row
 
 Files = Annotated[
@@ -72,12 +73,16 @@ def rows_of(files: list[str] | None, jsonl: Path | None, published: str | None) 
 def answers(rows: Iterable[Row], *, fast: bool = False) -> Iterator[Answer]:
     """An Answer for each row; ``fast``: by frames alone, whatever the settings say."""
     from sayso.api import read_rows, reader
+
+    yield from read_rows(rows, reader=reader(settings_for(fast=fast)))
+
+
+def settings_for(*, fast: bool) -> Settings:
+    """The settings of the environment; ``fast``: with frames alone."""
     from sayso.settings import load_settings
 
     settings = load_settings()
-    if fast:
-        settings = settings.model_copy(update={"coder": "frames"})
-    yield from read_rows(rows, reader=reader(settings))
+    return settings.model_copy(update={"coder": "frames"}) if fast else settings
 
 
 def _json(answer: Answer) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from sayso.errors import MissingInput, NewerLedger, NotALedger
-from sayso.ledger.migrations import MIGRATIONS
-from sayso.ledger.schema import APPLICATION_ID, FULL_TEXT, METADATA, VERSION
+from sayso.ledger.migrations import FILLS, MIGRATIONS
+from sayso.ledger.schema import APPEND_ONLY, APPLICATION_ID, FULL_TEXT, METADATA, VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,10 +48,9 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     version = _version_of(path)
     if version == 0:
         _create(path)
-    engine = _engine(path)
     if 0 < version < VERSION:
-        _migrate(engine)
-    return engine
+        _migrate(path)
+    return _engine(path)
 
 
 def _version_of(path: Path) -> int:
@@ -94,20 +93,30 @@ def _create(path: Path) -> None:
     with engine.execution_options(writes=True).begin() as writing:
         if not _version(writing):
             METADATA.create_all(writing)
-            for statement in FULL_TEXT:
+            for statement in (*FULL_TEXT, *APPEND_ONLY):
                 writing.exec_driver_sql(statement)
             writing.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             writing.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
     engine.dispose()
 
 
-def _migrate(engine: Engine) -> None:
-    """Brings the tables up to date, whole or not at all; another process may have done so meanwhile."""
-    with engine.execution_options(writes=True).begin() as writing:
-        for version in range(_version(writing), VERSION):
-            for statement in MIGRATIONS[version]:
-                writing.exec_driver_sql(statement)
-            writing.exec_driver_sql(f"PRAGMA user_version = {version + 1}")
+def _migrate(path: Path) -> None:
+    """Brings the tables up to date, whole or not at all; another process may have done so meanwhile.
+
+    Foreign keys are not held meanwhile, as SQLite asks of who makes a table anew: each row keeps its number.
+    """
+    engine = create_engine("sqlite://", creator=lambda: _connect(path))
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.execution_options(writes=True).begin() as writing:
+            for version in range(_version(writing), VERSION):
+                for statement in MIGRATIONS[version]:
+                    writing.exec_driver_sql(statement)
+                if fill := FILLS.get(version):
+                    fill(writing)
+                writing.exec_driver_sql(f"PRAGMA user_version = {version + 1}")
+    finally:
+        engine.dispose()
 
 
 def _version(connection: Connection) -> int:

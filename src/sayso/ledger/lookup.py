@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayso.records import Document
 
 # Shorter beginnings of an id fit too much to be meant.
-_SHORTEST_PREFIX = 6
+SHORTEST_PREFIX = 6
 
 
 def known(connection: Connection, document: Document) -> int | None:
@@ -24,10 +24,10 @@ def known(connection: Connection, document: Document) -> int | None:
     return number
 
 
-def has_reading(connection: Connection, document: int, digest: str) -> bool:
-    """Whether a reading with this hash is kept of the document, be it superseded."""
+def holds(connection: Connection, document: int, digest: str) -> bool:
+    """Whether the reading of the document that holds now has this hash."""
     query = select(READINGS.c.reading).where(READINGS.c.document == document, READINGS.c.hash == digest)
-    return connection.execute(query).scalar() is not None
+    return connection.execute(query.where(READINGS.c.superseded.is_(None))).scalar() is not None
 
 
 def find(connection: Connection, name: str) -> int:
@@ -42,7 +42,7 @@ def find(connection: Connection, name: str) -> int:
     number: int | None = connection.execute(exact.order_by(DOCUMENTS.c.document.desc()).limit(1)).scalar()
     if number is not None:
         return number
-    fitting = _beginning_with(connection, name) if len(name) >= _SHORTEST_PREFIX else []
+    fitting = _beginning_with(connection, name) if len(name) >= SHORTEST_PREFIX else []
     if len(fitting) == 1:
         return fitting[0]
     trouble = "several documents whose ids begin with" if fitting else "no document"

@@ -18,13 +18,12 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 # "Sayo" in ASCII: tells a ledger from any other SQLite file (PRAGMA application_id, a 32-bit number).
 APPLICATION_ID = 0x5361796F
 # PRAGMA user_version. A change to the tables raises it and brings a migration.
-VERSION = 2
+VERSION = 3
 
 METADATA = MetaData()
 
@@ -72,10 +71,47 @@ READINGS = Table(
     Column("learned", Text, nullable=False),
     Column("superseded", Text),
     Column("json", Text, nullable=False),
-    UniqueConstraint("document", "hash"),
+    Column("run", Integer, ForeignKey("runs.run")),
+    # The pairs that were asked for, as JSON; null where all events were.
+    Column("pairs", Text),
+    Index("readings_of", "document", "hash"),
 )
-# At most one reading of a document holds now; older ones stay.
+# At most one reading of a document holds now; older ones stay, and may come to hold again, as rows of their own.
 Index("readings_current", READINGS.c.document, unique=True, sqlite_where=READINGS.c.superseded.is_(None))
+
+# What the readings of one ``sayso add`` were made with: the manifest.
+RUNS = Table(
+    "runs",
+    METADATA,
+    Column("run", Integer, primary_key=True),
+    Column("moment", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("lexicons", Text, nullable=False),
+    Column("weights", Text, nullable=False),
+    Column("libraries", Text, nullable=False),
+    Column("settings", Text, nullable=False),
+)
+
+# What people decided about what was read. Rows are added, never changed: APPEND_ONLY holds that.
+VERDICTS = Table(
+    "verdicts",
+    METADATA,
+    Column("verdict", Integer, primary_key=True),
+    Column("moment", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("document", Text),
+    Column("target", Text),
+    Column("payload", Text, nullable=False),
+    Column("undoes", Integer, ForeignKey("verdicts.verdict")),
+)
+APPEND_ONLY = tuple(
+    f"CREATE TRIGGER verdicts_no_{act.lower()} BEFORE {act} ON verdicts"
+    " BEGIN SELECT RAISE(ABORT, 'verdicts are added, never changed'); END"
+    for act in ("UPDATE", "DELETE")
+)
 
 STORIES = Table(
     "stories",

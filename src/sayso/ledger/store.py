@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -14,28 +15,38 @@ from sqlalchemy import Connection, func, insert, select, update
 from sayso.ledger.connection import open_engine
 from sayso.ledger.failures import told_plainly
 from sayso.ledger.happenings import keeping as happenings
-from sayso.ledger.identity import document_hash, reading_hash
-from sayso.ledger.lookup import find, has_reading, known
-from sayso.ledger.periods import days_of
+from sayso.ledger.identity import as_it_came, document_hash, pairs_json, pairs_of, reading_hash
+from sayso.ledger.judging import keep_verdict, verdicts_given
+from sayso.ledger.lookup import find, holds, known
+from sayso.ledger.periods import days_of, end_of, moment_of
 from sayso.ledger.rows import Rows, clean
-from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, STATEMENT_WORDS
+from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, RUNS, STATEMENT_WORDS
 from sayso.ledger.writing import write_rows
 from sayso.records import from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from sqlalchemy import Engine
+    from sqlalchemy import ColumnElement, Engine
 
-    from sayso.records import Document, Reading
+    from sayso.ledger.manifest import Manifest
+    from sayso.ledger.verdicts import Verdict
+    from sayso.records import Document, Reading, Span
 
 # Readings that are fetched at once: a reading of a long dispatch is some 100 KB.
 _CHUNK = 50
 
 
 def _now() -> str:
-    """This moment in UTC, to the second: ``2025-09-29T12:00:00Z``."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """This moment, as the ledger writes it."""
+    return moment_of(datetime.now(UTC))
+
+
+def holding(before: str | None) -> ColumnElement[bool]:
+    """Whether a reading held before this moment (``periods.end_of``); whether it holds now, with None."""
+    if before is None:
+        return READINGS.c.superseded.is_(None)
+    return (READINGS.c.learned < before) & (READINGS.c.superseded.is_(None) | (READINGS.c.superseded >= before))
 
 
 class Ledger:
@@ -88,11 +99,16 @@ class Ledger:
         with told_plainly(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
-    def add(self, reading: Reading) -> bool:
-        """Keeps a reading, in one transaction; False if the ledger had this very reading.
+    def add(self, reading: Reading, *, run: int | None = None, pairs: Iterable[tuple[Span, Span]] = ()) -> bool:
+        """Keeps a reading, in one transaction; False if this very reading holds already.
 
         Another reading of a document that is known (by a newer version, say) takes the place of the earlier one, which
         stays.
+
+        Args:
+            reading: what is kept.
+            run: the number of the run that it was made in, from ``start_run``.
+            pairs: what was asked for, if not all events: a reading can only be repeated if that is known.
 
         Raises:
             LedgerUnwritable: the disk is full, or another writer holds the ledger. The ledger is as it was before.
@@ -100,31 +116,88 @@ class Ledger:
         line = to_json(reading)
         with told_plainly(self.path), self._engine.execution_options(writes=True).begin() as writing:
             document = known(writing, reading.document) or self._keep_document(writing, reading.document)
-            if has_reading(writing, document, reading_hash(line)):
+            if holds(writing, document, reading_hash(line)):
                 return False
-            number = self._keep_line(writing, document, line)
+            number = self._keep_line(writing, document, line, run=run, pairs=pairs_json(pairs))
             _keep_rows(writing, Rows(reading, number=number))
             happenings.keep(writing, number, reading)
             return True
+
+    def start_run(self, manifest: Manifest) -> int:
+        """Keeps what the readings of a run are made with; the number of the run.
+
+        Raises:
+            LedgerUnwritable: as ``add``.
+        """
+        with told_plainly(self.path), self._engine.execution_options(writes=True).begin() as writing:
+            kept = writing.execute(
+                insert(RUNS).values(moment=self._clock(), **manifest.columns()).returning(RUNS.c.run)
+            )
+            number: int = kept.scalar_one()
+            return number
+
+    def give(self, verdict: Verdict) -> Verdict:
+        """Keeps a verdict; with the number and the moment that it has from then on.
+
+        Raises:
+            LedgerUnwritable: as ``add``.
+        """
+        given = replace(verdict, moment=self._clock())
+        with told_plainly(self.path), self._engine.execution_options(writes=True).begin() as writing:
+            return keep_verdict(writing, given)
+
+    def verdicts(self, *, as_of: str | None = None) -> tuple[Verdict, ...]:
+        """All verdicts, undone ones included, in the order in which they were given.
+
+        Args:
+            as_of: only those that were given by the end of this day, month or year, or by this moment (UTC).
+
+        Raises:
+            UnreadableInput: if it is no such time.
+        """
+        with self.reading_from() as connection:
+            return verdicts_given(connection, before=end_of(as_of) if as_of else None)
 
     def has(self, document: Document) -> bool:
         """Whether a document of the same content is kept, under whatever id."""
         with self.reading_from() as connection:
             return known(connection, document) is not None
 
-    def readings(self) -> Iterator[Reading]:
-        """The reading of each document that holds now, in the order in which they were learned. Lazy."""
+    def readings(self, *, as_of: str | None = None) -> Iterator[Reading]:
+        """The reading of each document that holds now, in the order in which they were learned. Lazy.
+
+        Args:
+            as_of: those that held at the end of this day, month or year, or at this moment (UTC).
+
+        Raises:
+            UnreadableInput: if it is no such time.
+        """
+        return self._readings(end_of(as_of) if as_of else None)
+
+    def _readings(self, before: str | None) -> Iterator[Reading]:
         last = 0
         while True:
-            current = select(READINGS.c.reading, READINGS.c.json).where(
-                READINGS.c.superseded.is_(None), READINGS.c.reading > last
-            )
+            current = select(READINGS.c.reading, READINGS.c.json).where(holding(before), READINGS.c.reading > last)
             with self.reading_from() as connection:
                 rows = connection.execute(current.order_by(READINGS.c.reading).limit(_CHUNK)).all()
             for last, line in rows:  # noqa: B007 - the next chunk begins after the last
                 yield from_json(line)
             if len(rows) < _CHUNK:
                 return
+
+    def brought(self) -> Iterator[tuple[Document, tuple[tuple[Span, Span], ...]]]:
+        """Each document as it came in, with the pairs that were asked for (() is all events). Lazy.
+
+        Documents that are added, and readings that are kept meanwhile, are left out: all can be read anew on the way.
+        """
+        held = select(READINGS.c.reading).where(holding(None)).order_by(READINGS.c.reading)
+        with self.reading_from() as connection:
+            numbers = list(connection.execute(held).scalars())
+        for number in numbers:
+            with self.reading_from() as connection:
+                query = select(READINGS.c.json, READINGS.c.pairs).where(READINGS.c.reading == number)
+                line, pairs = connection.execute(query).one()
+            yield as_it_came(from_json(line).document), pairs_of(pairs)
 
     def reading(self, document: str) -> Reading:
         """The reading that holds now of one document.
@@ -168,7 +241,7 @@ class Ledger:
         write_rows(writing, DOCUMENT_WORDS, [{"rowid": number, "title": row["title"], "text": row["text"]}])
         return number
 
-    def _keep_line(self, writing: Connection, document: int, line: str) -> int:
+    def _keep_line(self, writing: Connection, document: int, line: str, *, run: int | None, pairs: str | None) -> int:
         now = self._clock()
         current = (READINGS.c.document == document) & READINGS.c.superseded.is_(None)
         earlier = writing.execute(update(READINGS).where(current).values(superseded=now).returning(READINGS.c.reading))
@@ -176,7 +249,15 @@ class Ledger:
             happenings.retire(writing, numbers)
         kept = writing.execute(
             insert(READINGS)
-            .values(document=document, hash=reading_hash(line), version=_version(), learned=now, json=line)
+            .values(
+                document=document,
+                hash=reading_hash(line),
+                version=_version(),
+                learned=now,
+                json=line,
+                run=run,
+                pairs=pairs,
+            )
             .returning(READINGS.c.reading)
         )
         number: int = kept.scalar_one()

@@ -25,12 +25,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Someone who takes part in an event; ``words`` name them there."""
+    """Someone who takes part in an event; ``words`` name them there, ``id`` is the actor's."""
 
     name: str
     country: str | None
     office: str | None
     words: str
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class EventAnswer:
         chain: who says so, outermost first; () is the outlet's own voice.
         words: characters [start, end) of the document.
         trigger: the words that name the act.
+        verdicts: numbers of the verdicts that made the answer other than what was read.
     """
 
     id: str
@@ -73,11 +75,12 @@ class EventAnswer:
     end: int
     rule: str
     document: Told
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LinkAnswer:
-    """One link of a chain: who is presented as saying it, by which words, and how sure of it they are."""
+    """One link of a chain: who is presented as saying it, by which words, and how sure; ``id`` is the actor's."""
 
     name: str
     country: str | None
@@ -85,6 +88,7 @@ class LinkAnswer:
     words: str | None
     cue: str | None
     certainty: str
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,10 @@ class PositionAnswer:
 
 @dataclass(frozen=True, slots=True)
 class StatementAnswer:
-    """According to ``chain``, outermost first, ``words`` hold; ``about`` are the actors that they name."""
+    """According to ``chain``, outermost first, ``words`` hold; ``about`` are the actors that they name.
+
+    ``verdicts`` are the numbers of those that made the answer other than what was read.
+    """
 
     id: str
     chain: tuple[LinkAnswer, ...]
@@ -109,6 +116,7 @@ class StatementAnswer:
     start: int
     end: int
     document: Told
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,7 @@ class StanceAnswer:
         manner: how that is told.
         about: the actors that it names.
         words: characters [start, end) of the document.
+        verdicts: numbers of the verdicts that made the answer other than what was read.
     """
 
     statement: str
@@ -134,6 +143,7 @@ class StanceAnswer:
     start: int
     end: int
     document: Told
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.views.answers import Tally
 from sayso.views.cited import Certainties, Cited, Manners, Relay, SourceAnswer
-from sayso.views.told_statements import link_name
+from sayso.views.told_statements import link_name, verdicts_on
 
 if TYPE_CHECKING:
     from sayso.views.asking import AnyRow, AnyRows
@@ -41,6 +41,7 @@ class _Counts:
     relays: Counter[str] = field(default_factory=Counter)
     manners: Counter[str] = field(default_factory=Counter)
     certainties: Counter[str] = field(default_factory=Counter)
+    verdicts: set[int] = field(default_factory=set)
     statements: int = 0
 
     def add(self, source: AnyRow) -> None:
@@ -70,6 +71,7 @@ class Citations:
         counts = self._sources.setdefault(who, _Counts())
         counts.names.add(name)
         counts.relays.update({_relay(link) for link in outer})
+        counts.verdicts.update(verdicts_on(chain))
         counts.add(source)
         self._all.add(source)
         self._unnamed += source.actor_name is None and source.words is None
@@ -120,6 +122,7 @@ def _answer(who: _Who, counts: _Counts) -> SourceAnswer:
         certainties=Certainties(**{name: counts.certainties[name] for name in Certainties.__slots__}),
         first=min(days).published if days else None,
         last=max(days, key=_end).published if days else None,
+        verdicts=tuple(sorted(counts.verdicts)),
     )
 
 

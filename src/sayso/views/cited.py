@@ -53,6 +53,7 @@ class SourceAnswer:
         relays: who passes the statements on, most frequent first.
         first: when the first of the documents was published; None where no day is known of any.
         last: when the last was.
+        verdicts: numbers of the verdicts that made the answer other than what was read.
     """
 
     name: str
@@ -66,6 +67,7 @@ class SourceAnswer:
     certainties: Certainties
     first: str | None
     last: str | None
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,33 @@ from sqlalchemy import ColumnElement, and_, case
 
 from sayso.ledger.schema import DOCUMENTS, EVENTS
 from sayso.views.filters import in_period
+from sayso.views.lens import RAW
 from sayso.views.parties import has, taking_part
 
 if TYPE_CHECKING:
     from typing import Any
 
-# When it happened; for an event whose text tells no time, when it was reported.
-_UNDATED = and_(EVENTS.c.from_day.is_(None), EVENTS.c.to_day.is_(None))
-_FIRST: ColumnElement[str | None] = case((_UNDATED, DOCUMENTS.c.published_from), else_=EVENTS.c.from_day)
-_AFTER: ColumnElement[str | None] = case((_UNDATED, DOCUMENTS.c.published_to), else_=EVENTS.c.to_day)
+    from sayso.views.lens import Lens
 
-# By when it happened; what has no day at all comes last.
-ORDER: tuple[ColumnElement[Any], ...] = (_FIRST.is_(None), _FIRST, DOCUMENTS.c.document, EVENTS.c.n)
+
+def _days(lens: Lens) -> tuple[ColumnElement[str | None], ColumnElement[str | None]]:
+    """When it happened; for an event whose text tells no time, when it was reported."""
+    first, after = lens.event("from_day"), lens.event("to_day")
+    undated = and_(first.is_(None), after.is_(None))
+    return (
+        case((undated, DOCUMENTS.c.published_from), else_=first),
+        case((undated, DOCUMENTS.c.published_to), else_=after),
+    )
+
+
+def order_of(lens: Lens) -> tuple[ColumnElement[Any], ...]:
+    """By when it happened; what has no day at all comes last."""
+    first, _ = _days(lens)
+    return first.is_(None), first, DOCUMENTS.c.document, EVENTS.c.n
+
+
+# As it was read, without verdicts.
+ORDER = order_of(RAW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,15 +69,16 @@ class EventQuestion:
         return ", ".join(f"{name} {value}" for name, value in told.items() if value) or "all"
 
 
-def conditions(question: EventQuestion) -> list[ColumnElement[bool]]:
+def conditions(question: EventQuestion, lens: Lens = RAW) -> list[ColumnElement[bool]]:
     """What an event that answers the question fulfils.
 
     Raises:
         UnreadableInput: if a date is none, or an actor has no letter.
     """
-    where = [*taking_part(question.actor, question.with_)]
-    where += in_period(_FIRST, _AFTER, since=question.since, until=question.until)
-    where += [has(who, role) for who, role in ((question.by, "actor"), (question.to, "recipient")) if who]
-    where += [EVENTS.c.type == question.type.strip().upper()] if question.type else []
+    first, after = _days(lens)
+    where = [*taking_part(question.actor, question.with_, lens)]
+    where += in_period(first, after, since=question.since, until=question.until)
+    where += [has(who, role, lens=lens) for who, role in ((question.by, "actor"), (question.to, "recipient")) if who]
+    where += [lens.has_type(question.type.strip().upper())] if question.type else []
     where += [EVENTS.c.status == question.status.strip().lower()] if question.status else []
     return where

@@ -3,48 +3,87 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, SelectBase, and_, func, literal_column, or_, select, tuple_, union
 
 from sayso.errors import UnreadableInput
 from sayso.ledger.periods import days_of
-from sayso.ledger.schema import ACTOR_NAMES, ACTORS, DOCUMENTS, READINGS
+from sayso.ledger.schema import ACTOR_NAMES, ACTORS
 from sayso.lexicon.countries import load_countries
+from sayso.views.lens import RAW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Join
+    from sqlalchemy import FromClause, Select
+
+    from sayso.ledger.verdicts import Row
+    from sayso.views.lens import Lens
 
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 _CODE = re.compile(r"[A-Z]{3}")
 
 
-def current() -> Join:
-    """Readings that hold now, with their documents."""
-    return READINGS.join(DOCUMENTS, and_(READINGS.c.document == DOCUMENTS.c.document, READINGS.c.superseded.is_(None)))
-
-
-def actors_called(who: str) -> Select[tuple[int, int]]:
+def actors_called(who: str, lens: Lens = RAW) -> SelectBase:
     """(reading, n) of the actors that ``who`` stands for.
 
     A code (``PRK``), or a name of a country or its capital, stands for the country: the state and all who act for it or
-    come from it. Anything else is a name or the beginning words of one: "Kim" finds Kim Jong Un and Kim Yo Jong.
+    come from it. Anything else is a name or the beginning words of one: "Kim" finds Kim Jong Un and Kim Yo Jong. What
+    a verdict merged into another actor is found as the other, and by its own names too.
 
     Raises:
         UnreadableInput: if there is no letter in it.
     """
     code = country_of(who)
     if code:
-        return select(ACTORS.c.reading, ACTORS.c.n).where(ACTORS.c.country == code)
+        read = select(ACTORS.c.reading, ACTORS.c.n).where(ACTORS.c.country == code)
+        if lens.actors is not None:
+            read = read.where(ACTORS.c.id.not_in(select(lens.actors.c.source)))
+        return _corrected(read, ACTORS, lens, [row for row in lens.corrected_actors if row["country"] == code])
     words = _WORD.findall(who)
     if not words:
         message = f"'{who}' names no actor: give a country's code such as PRK, or a name"
         raise UnreadableInput(message, where=who)
-    return select(ACTOR_NAMES.c.reading, ACTOR_NAMES.c.n).where(matches("actor_names", f'"{" ".join(words)}"*'))
+    read = select(ACTOR_NAMES.c.reading, ACTOR_NAMES.c.n).where(matches("actor_names", f'"{" ".join(words)}"*'))
+    called = [row for row in lens.corrected_actors if _begins_a_name(words, row["name"])]
+    return _corrected(read, ACTOR_NAMES, lens, called)
+
+
+def _corrected(read: Select[tuple[int, int]], table: FromClause, lens: Lens, called: list[Row]) -> SelectBase:
+    """The actors that were ``read`` as called so, without those that are someone else, and with the ``called`` rows."""
+    if not lens.has_actors:
+        return read
+    anywhere = (row["source"] for row in called if row["reading"] is None)
+    merged = select(ACTORS.c.reading, ACTORS.c.n).where(ACTORS.c.id.in_(_listed(anywhere)))
+    if lens.split is not None:
+        split = select(lens.split.c.reading, lens.split.c.n)
+        read = read.where(tuple_(table.c.reading, table.c.n).not_in(split))
+        merged = merged.where(tuple_(ACTORS.c.reading, ACTORS.c.n).not_in(split))
+    rows = [[row["reading"], row["n"]] for row in called if row["reading"] is not None]
+    each = func.json_each(json.dumps(rows)).table_valued("value")
+    theirs = select(func.json_extract(each.c.value, "$[0]"), func.json_extract(each.c.value, "$[1]"))
+    return union(read, merged, theirs)
+
+
+def _listed(values: Iterable[str]) -> Select[tuple[str]]:
+    return select(func.json_each(json.dumps(sorted(set(values)))).table_valued("value").c.value)
+
+
+def _begins_a_name(words: list[str], name: str) -> bool:
+    """Whether the words stand together in the name, the last perhaps with more letters: what full text finds."""
+    wanted, there = ([_folded(word) for word in told] for told in (words, _WORD.findall(name)))
+    runs = (there[at : at + len(wanted)] for at in range(len(there) - len(wanted) + 1))
+    return any(run[:-1] == wanted[:-1] and run[-1].startswith(wanted[-1]) for run in runs)
+
+
+def _folded(word: str) -> str:
+    """In lower case and without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
 
 
 def country_of(who: str) -> str | None:

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.records.wording import clean, days_words, listing, published_words
+from sayso.views.judgements import decision_words
 from sayso.views.tallies import counted
 from sayso.views.tree import QUAD_STYLES
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         Told,
     )
     from sayso.views.cited import Certainties, Manners, Relay, SourceAnswer
+    from sayso.views.judgements import Judgement
 
 # What an answer's words may take: about three lines at 80 columns.
 _MOST_WORDS = 220
@@ -46,7 +48,8 @@ def event_line(answer: EventAnswer) -> RenderableType:
     if answer.status != "actual":
         head.append(f"  [{answer.status}]", "yellow")
     facts = [clean(answer.place or ""), _numbers(answer)]
-    return _block(head, [" · ".join(filter(None, facts)), _chain(answer.chain)], answer.words, answer.document)
+    told = [" · ".join(filter(None, facts)), _chain(answer.chain), _verdicts(answer.verdicts)]
+    return _block(head, told, answer.words, answer.document, answer.id)
 
 
 def _days(answer: EventAnswer) -> str:
@@ -67,10 +70,17 @@ def _chain(names: Sequence[str]) -> str:
     return f"according to {' ← '.join(map(clean, names))}" if names else ""
 
 
-def _block(head: Text, facts: Iterable[str], words: str, document: Told) -> RenderableType:
+def _verdicts(numbers: Sequence[int]) -> str:
+    """The mark of an answer that is other than what was read."""
+    if not numbers:
+        return ""
+    return f"corrected by verdict{'s' if len(numbers) > 1 else ''} {listing(map(str, numbers))}"
+
+
+def _block(head: Text, facts: Iterable[str], words: str, document: Told, *ids: str) -> RenderableType:
     lines = [Text(fact) for fact in facts if fact]
     lines.append(Text(f"“{_short(words)}”", "italic"))
-    lines.append(Text(_source(document), "dim"))
+    lines.append(Text(_source(document, *ids), "dim"))
     body = Text("\n").join(lines)
     return _Lines(head, Padding(body, _INDENT, expand=False))
 
@@ -92,8 +102,8 @@ def _short(words: str) -> str:
     return told if len(told) <= _MOST_WORDS else told[: _MOST_WORDS - 1].rstrip() + "…"
 
 
-def _source(document: Told) -> str:
-    facts = (document.outlet, document.title, published_words(document.published), document.id)
+def _source(document: Told, *ids: str) -> str:
+    facts = (document.outlet, document.title, published_words(document.published), document.id, *ids)
     return " · ".join(clean(fact) for fact in facts if fact)
 
 
@@ -105,7 +115,7 @@ def statement_line(answer: StatementAnswer) -> RenderableType:
         (" ← ".join(names) or "no source is named", "bold"), (f"  {certainty}, {answer.manner}", "dim")
     )
     stances = [f"{clean(p.name or 'somebody')} {p.stance} “{_short(p.words)}”" for p in answer.positions]
-    return _block(head, stances, answer.words, answer.document)
+    return _block(head, [*stances, _verdicts(answer.verdicts)], answer.words, answer.document)
 
 
 def stance_line(answer: StanceAnswer) -> RenderableType:
@@ -113,7 +123,8 @@ def stance_line(answer: StanceAnswer) -> RenderableType:
     day = published_words(answer.document.published) or "on an unknown day"
     who = clean(answer.name or "somebody") + (f" ({answer.country})" if answer.country else "")
     head = Text.assemble((day, "bold"), "  ", who, "  ", (answer.stance, "bold"))
-    return _block(head, [_chain([link.name for link in answer.chain])], answer.words, answer.document)
+    told = [_chain([link.name for link in answer.chain]), _verdicts(answer.verdicts)]
+    return _block(head, told, answer.words, answer.document)
 
 
 def source_line(answer: SourceAnswer) -> RenderableType:
@@ -124,7 +135,7 @@ def source_line(answer: SourceAnswer) -> RenderableType:
     head = Text.assemble((name, "bold"), f"  {counted(answer.statements, 'statement')}{where}{outlets}")
     told = " · ".join(filter(None, (_numbers_of(answer.manners), _numbers_of(answer.certainties))))
     days = dict.fromkeys(published_words(day) for day in (answer.first, answer.last))
-    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)))
+    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)), _verdicts(answer.verdicts))
     return _Lines(head, Padding(Text("\n".join(filter(None, facts)), "dim"), _INDENT, expand=False))
 
 
@@ -150,7 +161,8 @@ def expectation_line(answer: ExpectationAnswer) -> RenderableType:
     if event.recipients:
         head.append(f" → {_parties(event.recipients)}")
     why_not = f"can't be checked: {answer.why_not}" if answer.why_not else ""
-    return _block(head, [why_not, _chain(event.chain)], event.words, event.document)
+    told = [why_not, _chain(event.chain), _verdicts(event.verdicts)]
+    return _block(head, told, event.words, event.document, event.id)
 
 
 def search_line(answer: SearchAnswer) -> RenderableType:
@@ -158,6 +170,15 @@ def search_line(answer: SearchAnswer) -> RenderableType:
     document = answer.document
     head = Text(clean(document.title or document.id), "bold")
     return _block(head, [f"{answer.events:,} events, {answer.statements:,} statements"], answer.words, document)
+
+
+def judgement_line(judgement: Judgement) -> RenderableType:
+    """The number and what was decided; how it stands; who, when and why."""
+    style = "bold" if judgement.state == "in force" else "dim"
+    head = Text.assemble((f"{judgement.verdict}", style), "  ", (decision_words(judgement), style))
+    head.append(f"  [{judgement.state}]", "yellow") if judgement.state != "in force" else None
+    facts = (f"{judgement.moment} · {clean(judgement.author)}", clean(judgement.reason))
+    return _Lines(head, Padding(Text("\n".join(facts), "dim"), _INDENT, expand=False))
 
 
 def story_line(titles: Sequence[str]) -> RenderableType:

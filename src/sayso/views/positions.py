@@ -12,7 +12,8 @@ from sayso.records.reading import Stance
 from sayso.views.answers import Answers, StanceAnswer
 from sayso.views.asking import DOCUMENT_COLUMNS, ask, told
 from sayso.views.filters import actors_called, holding, in_period
-from sayso.views.told_statements import link_of, naming, parts_of, told_statements
+from sayso.views.lens import look
+from sayso.views.told_statements import actor_columns, keys_of, link_of, naming, parts_of, told_statements, verdicts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from sayso.ledger import Ledger
     from sayso.views.asking import AnyRows
+    from sayso.views.lens import Lens
 
 _STANCES: tuple[str, ...] = get_args(Stance.__value__)
 
@@ -34,9 +36,6 @@ _COLUMNS = (
     POSITIONS.c.words,
     POSITIONS.c.start_char,
     POSITIONS.c.end_char,
-    ACTORS.c.name,
-    ACTORS.c.country,
-    ACTORS.c.office,
     *DOCUMENT_COLUMNS,
 )
 
@@ -49,6 +48,8 @@ def positions(
     stance: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> Answers[StanceAnswer]:
     """Who stands how to what, by the day of publication; each position once, in the outermost statement that has it.
 
@@ -59,21 +60,29 @@ def positions(
         stance: ``supports``, ``opposes``, ``demands``, ``offers``, ``promises`` or ``denies``.
         since: day, month or year (``2018-06``) of publication or later.
         until: day, month or year of publication or earlier.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a date or a stance is none, or a name has no letter.
     """
+    lens = look(ledger, as_of=as_of, raw=raw)
     where = in_period(DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, since=since, until=until)
     where.append(_outermost())
-    where += [tuple_(POSITIONS.c.reading, POSITIONS.c.actor).in_(actors_called(by))] if by else []
-    where += [or_(holding(POSITIONS.c.words, about), naming(about))] if about else []
+    where += [tuple_(POSITIONS.c.reading, POSITIONS.c.actor).in_(actors_called(by, lens))] if by else []
+    where += [or_(holding(POSITIONS.c.words, about), naming(about, lens))] if about else []
     where += [POSITIONS.c.stance == _known(stance)] if stance else []
     theirs = and_(POSITIONS.c.reading == STATEMENTS.c.reading, POSITIONS.c.statement == STATEMENTS.c.n)
     same = and_(ACTORS.c.reading == POSITIONS.c.reading, ACTORS.c.n == POSITIONS.c.actor)
-    source = told_statements().join(POSITIONS, theirs).outerjoin(ACTORS, same)
+    source = lens.with_actors(told_statements(lens).join(POSITIONS, theirs).outerjoin(ACTORS, same))
     day = DOCUMENTS.c.published_from
     order = (day.is_(None), day, DOCUMENTS.c.document, STATEMENTS.c.n, POSITIONS.c.n)
-    return ask(ledger, columns=_COLUMNS, source=source, where=where, order=order, make=_make)
+
+    def make(connection: Connection, rows: AnyRows) -> Iterator[StanceAnswer]:
+        return _answers(connection, rows, lens)
+
+    columns = (*_COLUMNS, *actor_columns(lens))
+    return ask(ledger, columns=columns, source=source, where=where, order=order, make=make)
 
 
 def _outermost() -> ColumnElement[bool]:
@@ -97,13 +106,13 @@ def _known(stance: str) -> str:
     return told
 
 
-def _make(connection: Connection, rows: AnyRows) -> Iterator[StanceAnswer]:
-    chains, about = (parts_of(connection, rows, table) for table in (LINKS, SUBJECTS))
+def _answers(connection: Connection, rows: AnyRows, lens: Lens) -> Iterator[StanceAnswer]:
+    chains, about = (parts_of(connection, keys_of(rows), table, lens) for table in (LINKS, SUBJECTS))
     for row in rows:
         key = (row.reading, row.n)
         yield StanceAnswer(
             statement=row.id,
-            name=row.name,
+            name=row.actor_name,
             country=row.country,
             office=row.office,
             stance=row.stance,
@@ -114,4 +123,5 @@ def _make(connection: Connection, rows: AnyRows) -> Iterator[StanceAnswer]:
             start=row.start_char,
             end=row.end_char,
             document=told(row),
+            verdicts=verdicts_on([row], chains.get(key, ()), about.get(key, ())),
         )

@@ -10,7 +10,8 @@ from sqlalchemy import and_, distinct, func, literal_column, select
 from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, EVENTS, READINGS, STATEMENTS
 from sayso.views.answers import Answers, SearchAnswer, Tally
 from sayso.views.asking import DOCUMENT_COLUMNS, told
-from sayso.views.filters import all_words, current, matches
+from sayso.views.filters import all_words, matches
+from sayso.views.lens import RAW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
     snippet = select(words).where(is_found, DOCUMENT_WORDS.c.rowid == shown.c.rowid).scalar_subquery()
     return (
         select(*DOCUMENT_COLUMNS, snippet.label("snippet"), _count(EVENTS), _count(STATEMENTS))
-        .select_from(current().join(shown, shown.c.rowid == DOCUMENTS.c.document))
+        .select_from(RAW.current().join(shown, shown.c.rowid == DOCUMENTS.c.document))
         .order_by(shown.c.place, shown.c.rowid)
     )
 

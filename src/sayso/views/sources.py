@@ -11,7 +11,8 @@ from sqlalchemy import and_, select
 from sayso.ledger.schema import ACTORS, DOCUMENTS, LINKS, STATEMENTS
 from sayso.views.citations import Citations
 from sayso.views.filters import in_period
-from sayso.views.told_statements import said_by, telling_of, told_statements
+from sayso.views.lens import look
+from sayso.views.told_statements import actor_columns, said_by, telling_of, told_statements
 
 if TYPE_CHECKING:
     from sqlalchemy import Select
@@ -25,10 +26,6 @@ _COLUMNS = (
     STATEMENTS.c.manner,
     LINKS.c.words,
     LINKS.c.certainty,
-    ACTORS.c.name.label("actor_name"),
-    ACTORS.c.kind,
-    ACTORS.c.country,
-    ACTORS.c.basis,
     DOCUMENTS.c.document,
     DOCUMENTS.c.outlet,
     DOCUMENTS.c.published,
@@ -45,6 +42,8 @@ def sources(
     outlet: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> Cited:
     """Who is cited, most cited first.
 
@@ -55,19 +54,22 @@ def sources(
         outlet: who published the document: a part of the name.
         since: day, month or year (``2018-06``) of publication or later.
         until: day, month or year of publication or earlier.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a date is none, or a name has no letter.
     """
+    lens = look(ledger, as_of=as_of, raw=raw)
     where = in_period(DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, since=since, until=until)
-    where += [said_by(actor, last=True)] if actor else []
-    where += [telling_of(about)] if about else []
+    where += [said_by(actor, last=True, lens=lens)] if actor else []
+    where += [telling_of(about, lens)] if about else []
     where += [DOCUMENTS.c.outlet.icontains(outlet.strip(), autoescape=True)] if outlet else []
     linked = and_(LINKS.c.reading == STATEMENTS.c.reading, LINKS.c.statement == STATEMENTS.c.n)
     same = and_(ACTORS.c.reading == LINKS.c.reading, ACTORS.c.n == LINKS.c.actor)
     query: Select[Any] = (
-        select(*_COLUMNS)
-        .select_from(told_statements().outerjoin(LINKS, linked).outerjoin(ACTORS, same))
+        select(*_COLUMNS, *actor_columns(lens), *(lens.actor(name).label(name) for name in ("kind", "basis")))
+        .select_from(lens.with_actors(told_statements(lens).outerjoin(LINKS, linked).outerjoin(ACTORS, same)))
         .where(*where)
         .order_by(STATEMENTS.c.reading, STATEMENTS.c.n, LINKS.c.n)
     )

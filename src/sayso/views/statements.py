@@ -10,7 +10,17 @@ from sayso.ledger.schema import DOCUMENTS, LINKS, POSITIONS, STATEMENTS, SUBJECT
 from sayso.views.answers import Answers, PositionAnswer, StatementAnswer
 from sayso.views.asking import DOCUMENT_COLUMNS, ask, told
 from sayso.views.filters import in_period
-from sayso.views.told_statements import link_of, naming, parts_of, said_by, telling_of, told_statements
+from sayso.views.lens import look
+from sayso.views.told_statements import (
+    keys_of,
+    link_of,
+    naming,
+    parts_of,
+    said_by,
+    telling_of,
+    told_statements,
+    verdicts_on,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
 
     from sayso.ledger import Ledger
     from sayso.views.asking import AnyRows
+    from sayso.views.lens import Lens
 
 
 def statements(
@@ -30,6 +41,8 @@ def statements(
     about: str | None = None,
     since: str | None = None,
     until: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> Answers[StatementAnswer]:
     """Who said what, by the day of publication.
 
@@ -41,22 +54,30 @@ def statements(
         about: an actor whom the content names, or words that stand in it.
         since: day, month or year (``2018-06``) of publication or later.
         until: day, month or year of publication or earlier.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a date is none, or a name has no letter.
     """
+    lens = look(ledger, as_of=as_of, raw=raw)
     where = in_period(DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, since=since, until=until)
-    where += [or_(said_by(who), naming(who)) for who in (actor, with_) if who]
-    where += [said_by(by)] if by else []
-    where += [telling_of(about)] if about else []
+    where += [or_(said_by(who, lens=lens), naming(who, lens)) for who in (actor, with_) if who]
+    where += [said_by(by, lens=lens)] if by else []
+    where += [telling_of(about, lens)] if about else []
     day = DOCUMENTS.c.published_from
     order = (day.is_(None), day, DOCUMENTS.c.document, STATEMENTS.c.n)
     columns = (STATEMENTS, *DOCUMENT_COLUMNS)
-    return ask(ledger, columns=columns, source=told_statements(), where=where, order=order, make=_make)
+
+    def make(connection: Connection, rows: AnyRows) -> Iterator[StatementAnswer]:
+        return _answers(connection, rows, lens)
+
+    return ask(ledger, columns=columns, source=told_statements(lens), where=where, order=order, make=make)
 
 
-def _make(connection: Connection, rows: AnyRows) -> Iterator[StatementAnswer]:
-    chains, about, positions = (parts_of(connection, rows, table) for table in (LINKS, SUBJECTS, POSITIONS))
+def _answers(connection: Connection, rows: AnyRows, lens: Lens) -> Iterator[StatementAnswer]:
+    keys = keys_of(rows)
+    chains, about, positions = (parts_of(connection, keys, table, lens) for table in (LINKS, SUBJECTS, POSITIONS))
     for row in rows:
         key = (row.reading, row.n)
         yield StatementAnswer(
@@ -69,4 +90,5 @@ def _make(connection: Connection, rows: AnyRows) -> Iterator[StatementAnswer]:
             start=row.start_char,
             end=row.end_char,
             document=told(row),
+            verdicts=verdicts_on(*(parts.get(key, ()) for parts in (chains, about, positions))),
         )
