@@ -87,7 +87,7 @@ def _parties(role: str, side: Callable[[Report], tuple[Participant, ...]]) -> tu
 COLUMNS: tuple[Column, ...] = (
     Column("report", "text", lambda report: report.id, "names the row, the same in every export"),
     _same("event", "text", "the event's id within its document"),
-    _same("happening", "text", "the group of reports of one occurrence; empty while the ledger groups none"),
+    _same("happening", "text", "the group of reports that tell one event (docs/ledger.md)"),
     _same("type", "text", "PLOVER's type under its coding rules"),
     _same("act", "text", "the type that the words name, whatever its status"),
     _same("mode", "text", "PLOVER's mode"),
