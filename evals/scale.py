@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from sayso.reading.pipeline import Reader
 from sayso.records import Document
 from sayso.settings import Settings
 from sayso.sources import read_paths
+from sayso.views.dyad import dyad
 from sayso.views.events import events
 from sayso.views.search import search
 
@@ -41,6 +43,7 @@ _DEMO = Path(__file__).parents[1] / "demo" / "dispatches"
 GROWTH_LIMIT = 1.5
 SEARCH_LIMIT_MS = 50
 EVENTS_LIMIT_MS = 200
+DYAD_LIMIT_MS = 200
 # Additions that are timed at each size, and how often each question is asked.
 _ADDITIONS = 200
 _TIMES_ASKED = 5
@@ -190,6 +193,7 @@ def questions(dyads: Counter[tuple[str, str]]) -> list[Question]:
     return [
         *(Question(f"search {words}", SEARCH_LIMIT_MS, _search(words)) for words in searched),
         *(Question(f"events {a} {b}", EVENTS_LIMIT_MS, _events(a, b)) for a, b in pairs),
+        *(Question(f"dyad {a} {b}", DYAD_LIMIT_MS, partial(dyad, a=a, b=b)) for a, b in pairs),
     ]
 
 
@@ -232,7 +236,7 @@ def _seconds(action: Callable[[], object]) -> float:
 
 _HEADING = (
     f"one addition stays within {GROWTH_LIMIT} x that at the first size; a search is answered in {SEARCH_LIMIT_MS} ms,"
-    f" events between two countries in {EVENTS_LIMIT_MS} ms"
+    f" events between two countries in {EVENTS_LIMIT_MS} ms, a dyad in {DYAD_LIMIT_MS} ms"
 )
 
 

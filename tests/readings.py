@@ -123,6 +123,13 @@ class Written:
         )
         return self
 
+    def also(self, by: Actor) -> Written:
+        """Another one does what the last event tells."""
+        event = self.events[-1]
+        doers = (*event.actors, Argument(self.known(by).id, event.trigger))
+        self.events[-1] = replace(event, actors=doers)
+        return self
+
     def expected(self, window: str | None, *, why_not: str | None = None) -> Written:
         """The last event is to come in this day, month or year."""
         first, after = (days_of(window) or (None, None)) if window else (None, None)

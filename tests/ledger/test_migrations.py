@@ -68,6 +68,19 @@ def test_what_it_held_is_still_told(old: Path) -> None:
         assert [kept.add(later), kept.add(earlier)] == [False, True]
 
 
+def test_what_copies_are_known_by_follows_from_the_texts(tmp_path: Path) -> None:
+    path, kept_hashes = tmp_path / "a.db", "SELECT * FROM shingles ORDER BY document, hash"
+    with Ledger.open(path) as kept:
+        for name in "ab":
+            kept.add(Reading(Document(" ".join(f"{name}{n}" for n in range(500)))))
+        with kept._engine.execution_options(writes=True).begin() as writing:
+            before = writing.exec_driver_sql(kept_hashes).all()
+            writing.exec_driver_sql("DELETE FROM shingles")
+            migrations.FILLS[3](writing)
+            assert writing.exec_driver_sql(kept_hashes).all() == before
+    assert len(before) > 20
+
+
 def test_it_is_whole_and_goes_on(old: Path) -> None:
     assert faults(old)
     with Ledger.open(old, create=False) as kept:

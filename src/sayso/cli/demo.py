@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from sayso.cli.asking import events, expectations, search, statements
+from sayso.cli.grouping import dyad, happenings
 from sayso.cli.keeping import keep, open_ledger
 from sayso.cli.output import show
 from sayso.errors import LedgerError
@@ -52,6 +53,23 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
         "Where do the words 'test site' stand?",
         "sayso search '\"test site\"' --limit 3",
         lambda path: search(words=['"test site"'], limit=3, ledger=path),
+    ),
+    (
+        "What became of the summit, and who told it how?",
+        "sayso happenings --actor PRK --with USA --type CONSULT --since 2018-06-12 --until 2018-06-12 --limit 1",
+        lambda path: happenings(
+            actor="PRK", with_="USA", type_="CONSULT", since="2018-06-12", until="2018-06-12", limit=1, ledger=path
+        ),
+    ),
+    (
+        "How did the two get on, month by month?",
+        "sayso dyad USA PRK --by month --since 2018 --until 2019 --limit 4",
+        lambda path: dyad("USA", "PRK", by="month", since="2018", until="2019", limit=4, ledger=path),
+    ),
+    (
+        "What did Kim demand in Hanoi? There the sources disagree.",
+        "sayso happenings --by PRK --type REQUEST --since 2019-02 --until 2019-03",
+        lambda path: happenings(by="PRK", type_="REQUEST", since="2019-02", until="2019-03", ledger=path),
     ),
 )
 

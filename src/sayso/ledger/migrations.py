@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.ledger.happenings import keeping as happenings
+from sayso.ledger.happenings.copies import sketch
 from sayso.records import from_json
 
 if TYPE_CHECKING:
@@ -79,6 +80,16 @@ _REPORTS = (
     "CREATE INDEX IF NOT EXISTS report_parties_report ON report_parties (reading, event)",
 )
 
+_FOR_DYADS = (
+    (
+        "CREATE TABLE shingles (document INTEGER NOT NULL, hash INTEGER NOT NULL, PRIMARY KEY (document, hash),"
+        " FOREIGN KEY(document) REFERENCES documents (document)) WITHOUT ROWID"
+    ),
+    "CREATE INDEX ix_shingles_hash ON shingles (hash)",
+    "DROP INDEX ix_documents_published_from",
+    "CREATE INDEX documents_published ON documents (published_from, published_to)",
+)
+
 
 def _group_reports(writing: Connection) -> None:
     """The groups of reports follow from the readings that hold; none are made twice."""
@@ -89,7 +100,15 @@ def _group_reports(writing: Connection) -> None:
         happenings.keep(writing, number, from_json(line))
 
 
+def _sketch_texts(writing: Connection) -> None:
+    """What copies are known by follows from the texts."""
+    for (number,) in writing.exec_driver_sql("SELECT document FROM documents").all():
+        text = writing.exec_driver_sql("SELECT text FROM documents WHERE document = ?", (number,)).scalar_one()
+        for found in sorted(sketch(text)):
+            writing.exec_driver_sql("INSERT INTO shingles (document, hash) VALUES (?, ?)", (number, found))
+
+
 # Version of the tables → the statements that make the next version of them.
-MIGRATIONS: dict[int, tuple[str, ...]] = {1: _FOR_MANY_DOCUMENTS, 2: (*_RUNS_AND_VERDICTS, *_REPORTS)}
+MIGRATIONS: dict[int, tuple[str, ...]] = {1: _FOR_MANY_DOCUMENTS, 2: (*_RUNS_AND_VERDICTS, *_REPORTS), 3: _FOR_DYADS}
 # Version of the tables → what fills those that are new.
-FILLS: dict[int, Callable[[Connection], None]] = {2: _group_reports}
+FILLS: dict[int, Callable[[Connection], None]] = {2: _group_reports, 3: _sketch_texts}

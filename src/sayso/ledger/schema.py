@@ -1,4 +1,4 @@
-"""The tables of a ledger, version 2. docs/ledger.md tells what each holds.
+"""The tables of a ledger, version 4. docs/ledger.md tells what each holds.
 
 Every row but a document's belongs to one *reading* and is numbered by its place in that reading's list, so that a row
 follows from the reading alone. All offsets are half-open, in Unicode code points of ``documents.text``; days are ISO
@@ -23,7 +23,7 @@ from sqlalchemy import (
 # "Sayo" in ASCII: tells a ledger from any other SQLite file (PRAGMA application_id, a 32-bit number).
 APPLICATION_ID = 0x5361796F
 # PRAGMA user_version. A change to the tables raises it and brings a migration.
-VERSION = 3
+VERSION = 4
 
 METADATA = MetaData()
 
@@ -55,11 +55,13 @@ DOCUMENTS = Table(
     Column("language", Text),
     Column("published", Text),
     Column("published_basis", Text, nullable=False),
-    Column("published_from", Text, index=True),
+    Column("published_from", Text),
     Column("published_to", Text),
     Column("text", Text, nullable=False),
     Column("learned", Text, nullable=False),
 )
+# How many documents there are of a period is told by this alone.
+Index("documents_published", DOCUMENTS.c.published_from, DOCUMENTS.c.published_to)
 
 READINGS = Table(
     "readings",
@@ -288,6 +290,15 @@ REPORT_PARTIES = Table(
     ForeignKeyConstraint(["reading", "event", "of"], ["reports.reading", "reports.event", "reports.of"]),
     Index("report_parties_lookup", "act", "party", "anchor"),
     Index("report_parties_report", "reading", "event"),
+)
+
+# What tells copies of one text: the kept hashes of its runs of five words (happenings/copies.py).
+SHINGLES = Table(
+    "shingles",
+    METADATA,
+    Column("document", Integer, ForeignKey("documents.document"), primary_key=True),
+    Column("hash", Integer, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # Full text. The document's words are kept once, in ``documents``; "meets" finds "meeting", "Erdogan" finds "Erdoğan".

@@ -15,12 +15,13 @@ from sqlalchemy import Connection, func, insert, select, update
 from sayso.ledger.connection import open_engine
 from sayso.ledger.failures import told_plainly
 from sayso.ledger.happenings import keeping as happenings
+from sayso.ledger.happenings.copies import sketch
 from sayso.ledger.identity import as_it_came, document_hash, pairs_json, pairs_of, reading_hash
 from sayso.ledger.judging import keep_verdict, verdicts_given
 from sayso.ledger.lookup import find, holds, known
 from sayso.ledger.periods import days_of, end_of, moment_of
 from sayso.ledger.rows import Rows, clean
-from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, RUNS, STATEMENT_WORDS
+from sayso.ledger.schema import ACTOR_NAMES, DOCUMENT_WORDS, DOCUMENTS, READINGS, RUNS, SHINGLES, STATEMENT_WORDS
 from sayso.ledger.writing import write_rows
 from sayso.records import from_json, to_json
 
@@ -239,6 +240,9 @@ class Ledger:
         )
         number: int = kept.scalar_one()
         write_rows(writing, DOCUMENT_WORDS, [{"rowid": number, "title": row["title"], "text": row["text"]}])
+        write_rows(
+            writing, SHINGLES, [{"document": number, "hash": found} for found in sorted(sketch(clean(document.text)))]
+        )
         return number
 
     def _keep_line(self, writing: Connection, document: int, line: str, *, run: int | None, pairs: str | None) -> int:

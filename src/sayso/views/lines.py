@@ -79,8 +79,8 @@ def _verdicts(numbers: Sequence[int]) -> str:
 
 def _block(head: Text, facts: Iterable[str], words: str, document: Told, *ids: str) -> RenderableType:
     lines = [Text(fact) for fact in facts if fact]
-    lines.append(Text(f"“{_short(words)}”", "italic"))
-    lines.append(Text(_source(document, *ids), "dim"))
+    lines.append(Text(f"“{short(words)}”", "italic"))
+    lines.append(Text(source_words(document, *ids), "dim"))
     body = Text("\n").join(lines)
     return _Lines(head, Padding(body, _INDENT, expand=False))
 
@@ -97,12 +97,14 @@ class _Lines:
         yield self.body
 
 
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """The words on one line, cut after some 220 characters."""
     told = " ".join(clean(words).split())
     return told if len(told) <= _MOST_WORDS else told[: _MOST_WORDS - 1].rstrip() + "…"
 
 
-def _source(document: Told, *ids: str) -> str:
+def source_words(document: Told, *ids: str) -> str:
+    """The document's outlet, title, day and id, and what else is to be named."""
     facts = (document.outlet, document.title, published_words(document.published), document.id, *ids)
     return " · ".join(clean(fact) for fact in facts if fact)
 
@@ -114,7 +116,7 @@ def statement_line(answer: StatementAnswer) -> RenderableType:
     head = Text.assemble(
         (" ← ".join(names) or "no source is named", "bold"), (f"  {certainty}, {answer.manner}", "dim")
     )
-    stances = [f"{clean(p.name or 'somebody')} {p.stance} “{_short(p.words)}”" for p in answer.positions]
+    stances = [f"{clean(p.name or 'somebody')} {p.stance} “{short(p.words)}”" for p in answer.positions]
     return _block(head, [*stances, _verdicts(answer.verdicts)], answer.words, answer.document)
 
 

@@ -5,6 +5,7 @@
     grouping.py  the groups that follow from the pairs
     keeping.py   keeps them in a ledger, as readings come and go
     packing.py   reports as text
+    copies.py    which documents print one text, and how many outlets speak for themselves
 
 Two reports belong together if the evidence for this pair suffices; groups are what is joined by such pairs. So the
 groups follow from the set of reports, whatever the order of their arrival.

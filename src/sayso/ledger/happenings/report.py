@@ -23,7 +23,7 @@ _UNNAMED = "?"
 # A name of a person has so many words that no title is one of.
 _FULL_NAME = 2
 # Types that PLOVER's rules make of an act that is told as still to come, and nothing is done beside it.
-_PROMISES = frozenset(("AGREE", "CONCEDE"))
+PROMISES = frozenset(("AGREE", "CONCEDE"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
         words=_words(reading, event),
         trigger=stem(event.trigger.of(reading.document.text)),
     )
-    if event.type == event.act or event.type in _PROMISES:
+    if event.type == event.act or event.type in PROMISES:
         yield _of_act(told, event, mode=event.mode, days=told.days)
     else:
         yield told
@@ -140,7 +140,7 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
 
 
 def _of_act(told: Report, event: Event, *, mode: str | None, days: Days | None) -> Report:
-    done = event.type == event.act or event.type in _PROMISES
+    done = event.type == event.act or event.type in PROMISES
     return replace(
         told, key=(*told.key[:2], "act"), act=event.act, mode=mode, status=event.status, done=done, days=days
     )
