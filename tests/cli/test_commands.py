@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
+from icalendar import Calendar
 
 from commands import run
 from sayso.records import json_schema
@@ -42,7 +43,7 @@ def rows(ran: Ran) -> list[dict[str, Any]]:
 def test_version_and_help(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run(monkeypatch, "--version").out.startswith("sayso ")
     told = run(monkeypatch, "--help").out
-    asked = ("events", "statements", "sources", "positions", "expectations", "search", "show")
+    asked = ("events", "statements", "sources", "positions", "expectations", "scoreboard", "search", "show")
     assert all(command in told for command in ("read", "add", *asked))
 
 
@@ -162,8 +163,41 @@ def test_a_position_is_told_once_as_the_page_says(tmp_path: Path, monkeypatch: p
 
 
 def test_expectations(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    (row,) = rows(run(monkeypatch, "expectations", "--due", "2018-06", "--json", "--ledger", ledger))
+    june = ("--since", "2018-06", "--until", "2018-06")
+    (row,) = rows(run(monkeypatch, "expectations", *june, "--json", "--ledger", ledger))
     assert (row["from"], row["to"], row["checkable"]) == ("2018-06-01", "2018-07-01", True)
+
+
+def test_expectations_on_a_day(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*options: str) -> list[dict[str, Any]]:
+        return rows(run(monkeypatch, "expectations", *options, "--json", "--ledger", ledger))
+
+    assert [row["outcome"] for row in asked("--on", "2018-05-20")] == ["open"]
+    assert len(asked("--due", "--on", "2018-06-10")) == 1
+    assert not asked("--due", "--on", "2018-05-20")
+    (missed,) = asked("--outcome", "missed", "--on", "2019")
+    assert missed["reason"] == "nothing told by 14 July 2018"
+    assert run(monkeypatch, "expectations", "--due", "--outcome", "met", "--ledger", ledger).status == 2
+    assert run(monkeypatch, "expectations", "--outcome", "done", "--ledger", ledger).status == 1
+
+
+def test_an_icalendar_is_written_once(ledger: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = ("expectations", "--on", "2018-06-10", "--ics", str(tmp_path / "a.ics"), "--ledger", ledger)
+    assert "1 expectation in" in run(monkeypatch, *command).err
+    (entry,) = Calendar.from_ical((tmp_path / "a.ics").read_bytes()).walk("VEVENT")
+    assert str(entry["SUMMARY"]).endswith("[due]")
+    again = run(monkeypatch, *command)
+    assert (again.status, "--ics" in again.err) == (1, True)
+    assert run(monkeypatch, *command, "--force").status == 0
+
+
+def test_the_scoreboard(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (score,) = rows(run(monkeypatch, "scoreboard", "--on", "2019", "--json", "--ledger", ledger))
+    assert (score["announced"], score["missed"], score["median_days_late"]) == (1, 1, None)
+    (row,) = rows(run(monkeypatch, "scoreboard", score["source"], "--on", "2019", "--json", "--ledger", ledger))
+    assert row["outcome"] == "missed"
+    assert "1 missed" in run(monkeypatch, "scoreboard", "--on", "2019", "--ledger", ledger).out
+    assert run(monkeypatch, "scoreboard", "Nobody", "--ledger", ledger).status == 1
 
 
 def test_search_and_show(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,7 +210,7 @@ def test_search_and_show(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_answers_for_people(ledger: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for command in ("events", "statements", "sources", "positions", "expectations", "stories"):
+    for command in ("events", "statements", "sources", "positions", "expectations", "scoreboard", "stories"):
         ran = run(monkeypatch, command, "--ledger", ledger)
         assert ran.status == 0
         assert max(map(len, ran.out.splitlines())) <= 80

@@ -89,15 +89,15 @@ def test_a_redated_event_stands_where_it_belongs(ledger: Ledger) -> None:
 
 def test_the_window_of_an_expectation_moves_with_its_event(ledger: Ledger) -> None:
     corrections.redate(ledger, "e-helped-0", "2018-09", **WHO)
-    (answer,) = expectations(ledger, due="2018-09-15")
+    (answer,) = expectations(ledger, since="2018-09-15", until="2018-09-15")
     assert (answer.from_, answer.to, answer.checkable, answer.event.verdicts) == (
         "2018-09-01",
         "2018-10-01",
         True,
         (1,),
     )
-    assert list(expectations(ledger, due="2018-06")) == []
-    assert len(list(expectations(ledger, due="2018-06", raw=True))) == 1
+    assert list(expectations(ledger, since="2018-06", until="2018-06")) == []
+    assert len(list(expectations(ledger, since="2018-06", until="2018-06", raw=True))) == 1
     corrections.reject(ledger, "e-helped-0", **WHO)
     assert list(expectations(ledger)) == []
 

@@ -144,10 +144,11 @@ def test_nobody_named_is_called_so(ledger: Ledger) -> None:
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
-        ({}, ["meet", "help"]),
-        ({"due": "2018-07-15"}, ["meet"]),
-        ({"due": "2018-08"}, []),
-        ({"actor": "FRA"}, ["help"]),
+        ({}, ["meet"]),
+        ({"since": "2018-07-15", "until": "2018-07-15"}, ["meet"]),
+        ({"since": "2018-08"}, []),
+        ({"outcome": "refused"}, ["help"]),
+        ({"outcome": "refused", "actor": "PER"}, []),
         ({"since": "2018-07", "type": "AGREE"}, ["meet"]),
         ({"type": "CONSULT"}, []),
     ],

@@ -60,7 +60,22 @@ def test_scalars_stay_and_parts_have_columns_of_their_own() -> None:
 
 
 def test_parts_of_parts() -> None:
-    told = row(ExpectationAnswer(None, None, False, "no time is told", EVENT))
+    expected = ExpectationAnswer(
+        id="x-1",
+        from_=None,
+        to=None,
+        checkable=False,
+        why_not="no time is told",
+        outcome="refused",
+        reason="no time is told",
+        late=None,
+        happening=None,
+        told="2018-05-03",
+        evidence=(),
+        history=(),
+        event=EVENT,
+    )
+    told = row(expected)
     assert (told["event.actors.country"], told["event.document.id"]) == ("PER; ", "d-1")
 
 

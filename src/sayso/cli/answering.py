@@ -12,7 +12,7 @@ import typer
 from sayso.cli.output import put_csv, put_line, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.console import RenderableType
 
@@ -64,6 +64,26 @@ def put_cited(
         return
     shown = _put_lines(cited.sources[:limit], line)
     show(cited_words(cited) + _more(len(cited.sources) - shown))
+
+
+def put_list[T](
+    found: Sequence[T],
+    kind: type[T],
+    line: Callable[[T], RenderableType],
+    noun: str,
+    *,
+    json: bool,
+    csv: bool,
+    limit: int,
+) -> None:
+    """Print answers that are all there; for people, the first of them and how many they are, in this ``noun``."""
+    from sayso.views.tallies import counted
+
+    if json or csv:
+        _put_rows(found, kind, as_csv=csv)
+        return
+    shown = _put_lines(found[:limit], line)
+    show((counted(len(found), noun) if found else f"no {noun}") + _more(len(found) - shown))
 
 
 def _put_lines[T](answers: Iterable[T], line: Callable[[T], RenderableType]) -> int:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import asking, checking, citing, correcting, exporting, grouping, keeping, knowing, reading
+from sayso.cli import asking, awaiting, checking, citing, correcting, exporting, grouping, keeping, knowing, reading
 from sayso.cli.output import complain
 from sayso.errors import SaysoError
 
@@ -43,7 +43,7 @@ def _root(
     """Reads the newswire into an auditable ledger: who did what to whom, and on whose say-so."""
 
 
-for module in (reading, keeping, asking, citing, grouping, checking, exporting):
+for module in (reading, keeping, asking, citing, awaiting, grouping, checking, exporting):
     for command in module.COMMANDS:
         app.command()(command)
 app.add_typer(correcting.app)

@@ -1,4 +1,4 @@
-"""Questions asked of a ledger: ``sayso events``, ``statements``, ``expectations``, ``search`` and the like."""
+"""Questions asked of a ledger: ``sayso events``, ``statements``, ``search`` and the like."""
 
 from __future__ import annotations
 
@@ -80,31 +80,6 @@ def statements(
         put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
 
 
-def expectations(
-    actor: Actor = None,
-    with_: With = None,
-    since: Since = None,
-    until: Until = None,
-    type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type of the act, such as CONSULT.")] = None,
-    due: Annotated[str | None, typer.Option(help="Whose window has a day of this day, month or year.")] = None,
-    as_of: AsOf = None,
-    raw: Raw = False,
-    ledger: LedgerPath = None,
-    json: Json = False,
-    csv: Csv = False,
-    limit: Most = 20,
-) -> None:
-    """What was announced or is expected, and when it can be checked."""
-    from sayso.views.answers import ExpectationAnswer
-    from sayso.views.expectations import expectations as ask
-    from sayso.views.lines import expectation_line
-
-    with open_ledger(ledger) as kept:
-        asked = {"actor": actor, "with_": with_, "since": since, "until": until, "due": due}
-        found = ask(kept, **asked, type=type_, as_of=as_of, raw=raw)
-        put_answers(found, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
-
-
 def search(
     words: Annotated[list[str], typer.Argument(help="Words; those that belong together in quotation marks.")],
     ledger: LedgerPath = None,
@@ -161,4 +136,4 @@ def _title(document: Document) -> str:
     return document.title or " ".join(document.text[:_OPENING].split()) or document.id
 
 
-COMMANDS = (events, statements, expectations, search, show, stories)
+COMMANDS = (events, statements, search, show, stories)

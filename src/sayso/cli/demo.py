@@ -10,7 +10,8 @@ from rich.console import Group
 from rich.rule import Rule
 from rich.text import Text
 
-from sayso.cli.asking import events, expectations, search, statements
+from sayso.cli.asking import events, search, statements
+from sayso.cli.awaiting import expectations, scoreboard
 from sayso.cli.grouping import dyad, happenings
 from sayso.cli.keeping import keep, open_ledger
 from sayso.cli.output import show
@@ -45,9 +46,19 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
         lambda path: statements(by="Kim Jong Un", limit=4, ledger=path),
     ),
     (
-        "What was to come in June 2018?",
-        "sayso expectations --due 2018-06 --limit 4",
-        lambda path: expectations(due="2018-06", limit=4, ledger=path),
+        "What became of the summit that was announced for 12 June 2018, and called off?",
+        "sayso expectations --with USA --since 2018-06-12 --until 2018-06-12 --limit 1",
+        lambda path: expectations(with_="USA", since="2018-06-12", until="2018-06-12", limit=1, ledger=path),
+    ),
+    (
+        "How did that look on the evening of 24 May?",
+        "sayso expectations --outcome cancelled --on 2018-05-24 --limit 1",
+        lambda path: expectations(outcome="cancelled", on="2018-05-24", limit=1, ledger=path),
+    ),
+    (
+        "Whose announcements came true?",
+        "sayso scoreboard --limit 4",
+        lambda path: scoreboard(limit=4, ledger=path),
     ),
     (
         "Where do the words 'test site' stand?",

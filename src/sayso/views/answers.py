@@ -147,14 +147,88 @@ class StanceAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class ExpectationAnswer:
-    """``event`` is to come between the days [``from_``, ``to``); ``why_not`` says why that can't be checked."""
+class StepAnswer:
+    """On the day ``told``, ``document`` told of an expectation what has this ``effect``; its ``words`` say so.
 
+    Attributes:
+        effect: met, unmet, cancelled, moved or confirmed.
+        told: the day of publication (the last that it may be), or that on which the ledger learned it.
+        event: the id of the event that is reported.
+        status: how the act stands there.
+        from_, to: the days that the report tells.
+        words: characters [start, end) of the document.
+    """
+
+    effect: str
+    told: str
+    event: str
+    status: str
+    from_: str | None
+    to: str | None
+    words: str
+    start: int
+    end: int
+    document: Told
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationAnswer:
+    """``event`` is to come between the days [``from_``, ``to``); ``why_not`` says why that can't be checked.
+
+    Attributes:
+        id: the same in every ledger that read it so.
+        outcome: open, due, met, missed, postponed, cancelled or void; refused for what can't be checked.
+        reason: why, as a sentence.
+        late: days after the window's last day, where it was met and the day is known; less than 0 if before the window.
+        happening: the group of reports that it belongs to.
+        told: the day by which it was announced: that of publication, or that on which the ledger learned it.
+        evidence: the reports that decided it.
+        history: all that was told of it and does something, in order.
+    """
+
+    id: str
     from_: str | None
     to: str | None
     checkable: bool
     why_not: str | None
+    outcome: str
+    reason: str
+    late: int | None
+    happening: str | None
+    told: str
+    evidence: tuple[StepAnswer, ...]
+    history: tuple[StepAnswer, ...]
     event: EventAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreAnswer:
+    """What ``source`` announced that could be checked, and what became of it.
+
+    What a source announced in several reports, with the same days, counts once.
+
+    Attributes:
+        source: the innermost of the chain; else the outlet; None if neither is named.
+        voice: ``source`` or ``outlet``.
+        announced: how many; the outcomes add up to this.
+        reports: in how many reports.
+        median_days_late: of those that were met on a known day; None if there is none.
+        timed: how many these are.
+    """
+
+    source: str | None
+    voice: str
+    announced: int
+    reports: int
+    met: int
+    missed: int
+    postponed: int
+    cancelled: int
+    open: int
+    due: int
+    void: int
+    median_days_late: float | None
+    timed: int
 
 
 @dataclass(frozen=True, slots=True)

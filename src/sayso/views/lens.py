@@ -71,6 +71,11 @@ class Lens:
         """The readings that hold, with their documents."""
         return READINGS.join(DOCUMENTS, and_(READINGS.c.document == DOCUMENTS.c.document, holding(self.before)))
 
+    def superseded(self) -> Join:
+        """The readings that another had taken the place of, with their documents."""
+        gone = READINGS.c.superseded.is_not(None) if self.before is None else READINGS.c.superseded < self.before
+        return READINGS.join(DOCUMENTS, and_(READINGS.c.document == DOCUMENTS.c.document, gone))
+
     def with_events(self, source: FromClause) -> FromClause:
         """``source``, which has ``events``, with what is laid over them."""
         if self.events is None:

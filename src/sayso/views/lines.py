@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
+from sayso.ledger.outcomes import OUTCOMES
 from sayso.records.wording import clean, days_words, listing, published_words
 from sayso.views.judgements import decision_words
+from sayso.views.outcome_words import history_words
 from sayso.views.tallies import counted
 from sayso.views.tree import QUAD_STYLES
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
         EventAnswer,
         ExpectationAnswer,
         Party,
+        ScoreAnswer,
         SearchAnswer,
         StanceAnswer,
         StatementAnswer,
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 # What an answer's words may take: about three lines at 80 columns.
 _MOST_WORDS = 220
 _INDENT = (0, 0, 0, 2)
+OUTCOME_STYLES = {"met": "green", "cancelled": "red", "missed": "red", "refused": "dim"}
+# So many of the reports that decided an outcome are shown.
+_MOST_EVIDENCE = 2
 # So many of those who pass a source on are named; about two lines.
 _MOST_RELAYS = 5
 
@@ -155,16 +161,33 @@ def _relays(relays: Sequence[Relay]) -> str:
 
 
 def expectation_line(answer: ExpectationAnswer) -> RenderableType:
-    """When it is to come, and what."""
+    """When it is to come, what, and what became of it: why, by which turns, told in which words."""
     window = days_words(answer.from_, answer.to) or "no day is told"
     event = answer.event
     head = Text.assemble((window, "bold"), "  ", (event.act, QUAD_STYLES.get(event.quad, "bold")), "  ")
     head.append(_parties(event.actors))
     if event.recipients:
         head.append(f" → {_parties(event.recipients)}")
-    why_not = f"can't be checked: {answer.why_not}" if answer.why_not else ""
-    told = [why_not, _chain(event.chain), _verdicts(event.verdicts)]
-    return _block(head, told, event.words, event.document, event.id)
+    head.append(f"  [{answer.outcome}]", OUTCOME_STYLES.get(answer.outcome, "yellow"))
+    history = history_words(answer.told, answer.history) if answer.history else ""
+    shown = [
+        f"evidence: “{short(step.words)}” {source_words(step.document)}" for step in answer.evidence[:_MOST_EVIDENCE]
+    ]
+    others = len(answer.evidence) - len(shown)
+    more = f"and {counted(others, 'other report')}" if others else ""
+    facts = [f"{answer.outcome}: {answer.reason}", history if len(answer.history) > 1 else "", *shown, more]
+    return _block(head, [*facts, _chain(event.chain), _verdicts(event.verdicts)], event.words, event.document, event.id)
+
+
+def score_line(answer: ScoreAnswer) -> RenderableType:
+    """Who announced how much, what became of it, and how late that was."""
+    name = clean(answer.source or "nobody who is named")
+    head = Text.assemble((name, "bold"), f"  {counted(answer.announced, 'announcement')}")
+    head.append(f" in {counted(answer.reports, 'report')}" + ("" if answer.voice == "source" else ", in its own voice"))
+    counts = [f"{getattr(answer, outcome):,} {outcome}" for outcome in OUTCOMES if getattr(answer, outcome)]
+    late = answer.median_days_late
+    median = f"median {late:g} days late, of {answer.timed:,}" if late is not None else ""
+    return _Lines(head, Padding(Text(" · ".join(filter(None, (", ".join(counts), median)))), _INDENT, expand=False))
 
 
 def search_line(answer: SearchAnswer) -> RenderableType:

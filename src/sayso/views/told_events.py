@@ -54,10 +54,13 @@ def columns(lens: Lens = RAW) -> tuple[Any, ...]:
     )
 
 
-def told_events(lens: Lens = RAW) -> FromClause:
-    """Events of the readings that hold, with statement, place and document; rejected ones, too (``Lens.is_kept``)."""
+def told_events(lens: Lens = RAW, *, gone: bool = False) -> FromClause:
+    """Events of the readings that hold, with statement, place and document; rejected ones, too (``Lens.is_kept``).
+
+    With ``gone``, those of the readings that another had taken the place of.
+    """
     return lens.with_events(
-        lens.current()
+        (lens.superseded() if gone else lens.current())
         .join(EVENTS, EVENTS.c.reading == READINGS.c.reading)
         .outerjoin(STATEMENTS, and_(STATEMENTS.c.reading == EVENTS.c.reading, STATEMENTS.c.n == EVENTS.c.statement))
         .outerjoin(PLACES, and_(PLACES.c.reading == EVENTS.c.reading, PLACES.c.n == EVENTS.c.place))
