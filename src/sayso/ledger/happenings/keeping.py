@@ -6,6 +6,7 @@ become one. Where a reading is superseded, its reports leave, and what is left o
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from sqlalchemy import and_, delete, insert, select, update
 
 from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
-from sayso.ledger.happenings.packing import packed, unpacked
+from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
 from sayso.ledger.happenings.report import reports_of
 from sayso.ledger.schema import REPORT_PARTIES, REPORTS
 from sayso.records import content_id
@@ -28,14 +29,43 @@ if TYPE_CHECKING:
 
 
 def keep(writing: Connection, number: int, reading: Reading) -> None:
-    """Adds the reports of a reading, which has this number in the ledger, and joins the groups that they join."""
+    """Adds the reports of a reading, which has this number in the ledger, and joins the groups that they join.
+
+    What a page tells in the same words many times over is looked up once: twins join what the first of them joins, and
+    each other if they are alike enough.
+    """
     events = {event.id: n for n, event in enumerate(reading.events)}
-    for report in reports_of(reading):
-        alike = (row.happening for row in _candidates(writing, report) if are_one(report, unpacked(row.packed)))
-        own, *others = sorted({happening_id(report.key), *alike})
-        _insert(writing, report, {"reading": number, "event": events[report.key[1]], "of": report.key[2]}, own)
-        if others:
-            writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
+    told = sorted(reports_of(reading), key=_features)
+    for _, same in itertools.groupby(told, key=_features):
+        twins = list(same)
+        joined = _joined(twins[0], _candidates(writing, twins[0]))
+        one = len(twins) > 1 and are_one(twins[0], twins[1])
+        together = [twins] if one or joined else [[twin] for twin in twins]
+        for reports in together:
+            own, *others = sorted({*map(happening_id, (report.key for report in reports)), *joined})
+            for report in reports:
+                _insert(writing, report, {"reading": number, "event": events[report.key[1]], "of": report.key[2]}, own)
+            if others:
+                writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
+
+
+def _features(report: Report) -> str:
+    return features(packed(report))
+
+
+def _joined(report: Report, candidates: Iterable[Row[Any, Any]]) -> set[str]:
+    """The groups with a report that is one event with this. A group, and words that copies share, are tried once."""
+    joined: set[str] = set()
+    apart: set[tuple[bool, str]] = set()
+    for row in candidates:
+        told = of_document(row.packed, report.key[0]), features(row.packed)
+        if row.happening in joined or told in apart:
+            continue
+        if are_one(report, unpacked(row.packed)):
+            joined.add(row.happening)
+        else:
+            apart.add(told)
+    return joined
 
 
 def retire(writing: Connection, numbers: Sequence[int]) -> None:

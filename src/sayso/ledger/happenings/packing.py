@@ -17,6 +17,16 @@ def packed(report: Report) -> str:
     return json.dumps([*alone, report.trigger, days, people, *sets], ensure_ascii=False, separators=(",", ":"))
 
 
+def features(line: str) -> str:
+    """All of such a line but the key: what two copies of a text have in common."""
+    return line.partition("],")[2]
+
+
+def of_document(line: str, document: str) -> bool:
+    """Whether the report of such a line is of the document with this id."""
+    return line.startswith(f"[[{json.dumps(document, ensure_ascii=False)},")
+
+
 def unpacked(line: str) -> Report:
     """The report of such a line."""
     key, act, mode, status, done, published, place, trigger, days, people, actors, recipients, words = json.loads(line)
