@@ -18,6 +18,7 @@ SENTENCES = {
     "The president of Peru ordered the army to bomb the rebels of Chad.": {("ASSAULT", "explosives")},
     "About 200 Russian soldiers arrived in Belarus for exercises.": {("MOBILIZE", "troops")},
     "Ghana announced the deployment of 120 troops to Mali on a peacekeeping mission.": {("AID", None)},
+    "Ghana's parliament voted on Monday to send 200 soldiers to Mali.": {("AGREE", None)},
     "Norway's prosecutor sought a jail sentence for the opposition leader.": {("ACCUSE", "allege")},
 }
 

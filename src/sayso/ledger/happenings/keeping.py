@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, delete, insert, select, update
+from sqlalchemy import and_, delete, select, update
 
 from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
 from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
 from sayso.ledger.happenings.report import reports_of
 from sayso.ledger.schema import REPORT_PARTIES, REPORTS
+from sayso.ledger.writing import write_rows
 from sayso.records import content_id
 
 if TYPE_CHECKING:
@@ -35,22 +37,20 @@ def keep(writing: Connection, number: int, reading: Reading) -> None:
     each other if they are alike enough.
     """
     events = {event.id: n for n, event in enumerate(reading.events)}
-    told = sorted(reports_of(reading), key=_features)
-    for _, same in itertools.groupby(told, key=_features):
-        twins = list(same)
+    lines = {report: packed(report) for report in reports_of(reading)}
+    told = sorted(((features(line), line, report) for report, line in lines.items()), key=itemgetter(0, 1))
+    for _, same in itertools.groupby(told, key=itemgetter(0)):
+        twins = [report for _, _, report in same]
         joined = _joined(twins[0], _candidates(writing, twins[0]))
         one = len(twins) > 1 and are_one(twins[0], twins[1])
         together = [twins] if one or joined else [[twin] for twin in twins]
         for reports in together:
             own, *others = sorted({*map(happening_id, (report.key for report in reports)), *joined})
             for report in reports:
-                _insert(writing, report, {"reading": number, "event": events[report.key[1]], "of": report.key[2]}, own)
+                place = {"reading": number, "event": events[report.key[1]], "of": report.key[2]}
+                _insert(writing, report, place, {"happening": own, "packed": lines[report]})
             if others:
                 writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
-
-
-def _features(report: Report) -> str:
-    return features(packed(report))
 
 
 def _joined(report: Report, candidates: Iterable[Row[Any, Any]]) -> set[str]:
@@ -93,11 +93,10 @@ def _is(row: Row[Any, Any]) -> ColumnElement[bool]:
     return and_(REPORTS.c.reading == row.reading, REPORTS.c.event == row.event, REPORTS.c.of == row.of)
 
 
-def _insert(writing: Connection, report: Report, place: dict[str, Any], happening: str) -> None:
-    writing.execute(insert(REPORTS).values(**place, happening=happening, packed=packed(report)))
+def _insert(writing: Connection, report: Report, place: dict[str, Any], kept: dict[str, Any]) -> None:
     parties = [{**place, "act": report.act, "party": p, "anchor": report.anchor} for p in sorted(report.parties)]
-    if parties:
-        writing.execute(insert(REPORT_PARTIES), parties)
+    write_rows(writing, REPORTS, [{**place, **kept}])
+    write_rows(writing, REPORT_PARTIES, parties)
 
 
 def _candidates(writing: Connection, report: Report) -> Iterable[Row[Any, Any]]:

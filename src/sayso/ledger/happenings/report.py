@@ -115,6 +115,7 @@ def reports_of(reading: Reading) -> Iterator[Report]:
 
 
 def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published: int | None) -> Iterator[Report]:
+    own = event.type == event.act or event.type in PROMISES
     place = reading.places[event.place] if event.place is not None else None
     parties = (*event.actors, *event.recipients)
     told = Report(
@@ -132,18 +133,12 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
         words=_words(reading, event),
         trigger=stem(event.trigger.of(reading.document.text)),
     )
-    if event.type == event.act or event.type in PROMISES:
-        yield _of_act(told, event, mode=event.mode, days=told.days)
+    of_act = replace(told, key=(*told.key[:2], "act"), act=event.act, status=event.status, done=own)
+    if own:
+        yield of_act
     else:
         yield told
-        yield _of_act(told, event, mode=None, days=None)
-
-
-def _of_act(told: Report, event: Event, *, mode: str | None, days: Days | None) -> Report:
-    done = event.type == event.act or event.type in PROMISES
-    return replace(
-        told, key=(*told.key[:2], "act"), act=event.act, mode=mode, status=event.status, done=done, days=days
-    )
+        yield replace(of_act, mode=None, days=None)
 
 
 def _keys(arguments: Iterable[Argument], actors: dict[str, Actor]) -> frozenset[str]:

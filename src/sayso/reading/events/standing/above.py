@@ -148,7 +148,7 @@ class Governors:
             return _STOP
         if verb.tag == "VBG" and self._is_end(above):
             return Step("actual", None, end=above)
-        effect = self._governor(above)
+        effect = self._governor(above, "to" if has_to(verb) else "")
         if has_to(verb):
             effect = further(effect, self._of_infinitive(verb, above))
             if _is_too_much(above) or _is_in_vain(above):
