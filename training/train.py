@@ -30,7 +30,7 @@ _POOL = 12
 # In this part the frames' hint is not shown.
 _WITHOUT_HINT = 0.5
 # What the heads of type, mode and status weigh in the loss.
-_WEIGHTS = (1.0, 0.4, 0.6)
+_WEIGHTS = (1.0, 0.4, 1.0)
 
 
 class Coder(nn.Module):
