@@ -37,13 +37,13 @@ class Told:
     Attributes:
         where: the file and the words.
         gold: ids of the happenings that it tells.
-        event: the event that was read there; None if none was.
-        found: the groups of that event's reports.
+        event: the report that was read there, of the act that gold says; None if none was.
+        found: the groups that this report is in.
     """
 
     where: str
     gold: frozenset[str]
-    event: tuple[str, str] | None
+    event: tuple[str, str, str] | None
     found: frozenset[object]
 
 
@@ -81,10 +81,12 @@ def main() -> int:
 def told() -> list[Told]:
     """Every place of gold, with what was read there."""
     readings = read_demo()
-    groups = group([report for reading in readings.values() for report in reports_of(reading)])
+    reports = [report for reading in readings.values() for report in reports_of(reading)]
+    groups = group(reports)
+    acts = {report.key: report.act for report in reports}
     gold = yaml.safe_load(_GOLD.read_text("utf-8"))
     return [
-        _told(happening, report, readings[report["file"]], groups)
+        _told(happening, report, readings[report["file"]], groups, acts)
         for happening in gold
         for report in happening["reports"]
     ]
@@ -97,11 +99,20 @@ def read_demo() -> dict[str, Reading]:
     return dict(zip(documents, Reader(Settings()).read_many(documents.values()), strict=True))
 
 
-def _told(happening: dict[str, Any], report: dict[str, str], reading: Reading, groups: Mapping[Any, object]) -> Told:
+def _told(
+    happening: dict[str, Any],
+    report: dict[str, str],
+    reading: Reading,
+    groups: Mapping[tuple[str, str, str], object],
+    acts: Mapping[tuple[str, str, str], str],
+) -> Told:
+    """A meeting that is called off is two reports: of these the one that tells the act of gold, else all."""
     event = event_at(reading, report, happening["type"])
-    key = (reading.document.id, event.id) if event is not None else None
-    found = frozenset(name for place, name in groups.items() if place[:2] == key)
-    return Told(f"{report['file']} [{report['near']}]", frozenset([happening["id"]]), key, found)
+    keys = [key for key in groups if event is not None and key[:2] == (reading.document.id, event.id)]
+    own = [key for key in keys if acts[key] == happening["type"]] or keys
+    found = frozenset(groups[key] for key in own)
+    where = f"{report['file']} [{report['near']}]"
+    return Told(where, frozenset([happening["id"]]), own[0] if own else None, found)
 
 
 def event_at(reading: Reading, report: dict[str, str], type_: str) -> Event | None:
@@ -120,8 +131,8 @@ def event_at(reading: Reading, report: dict[str, str], type_: str) -> Event | No
 
 
 def by_event(places: Any) -> list[Told]:
-    """One for each event: it may tell several happenings."""
-    found: dict[tuple[str, str] | None, Told] = {}
+    """One for each report: it may tell several happenings."""
+    found: dict[tuple[str, str, str] | None, Told] = {}
     for place in places:
         known = found.get(place.event)
         gold = place.gold | known.gold if known else place.gold

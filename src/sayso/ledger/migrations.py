@@ -109,6 +109,11 @@ def _sketch_texts(writing: Connection) -> None:
 
 
 # Version of the tables → the statements that make the next version of them.
-MIGRATIONS: dict[int, tuple[str, ...]] = {1: _FOR_MANY_DOCUMENTS, 2: (*_RUNS_AND_VERDICTS, *_REPORTS), 3: _FOR_DYADS}
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    1: _FOR_MANY_DOCUMENTS,
+    2: (*_RUNS_AND_VERDICTS, *_REPORTS),
+    3: _FOR_DYADS,
+    4: (),  # reports are told with more, and grouped by it
+}
 # Version of the tables → what fills those that are new.
-FILLS: dict[int, Callable[[Connection], None]] = {2: _group_reports, 3: _sketch_texts}
+FILLS: dict[int, Callable[[Connection], None]] = {2: _group_reports, 3: _sketch_texts, 4: _group_reports}

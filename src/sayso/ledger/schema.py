@@ -23,7 +23,7 @@ from sqlalchemy import (
 # "Sayo" in ASCII: tells a ledger from any other SQLite file (PRAGMA application_id, a 32-bit number).
 APPLICATION_ID = 0x5361796F
 # PRAGMA user_version. A change to the tables raises it and brings a migration.
-VERSION = 4
+VERSION = 5
 
 METADATA = MetaData()
 

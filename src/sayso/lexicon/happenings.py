@@ -25,12 +25,16 @@ class HappeningWords:
         mutual: PLOVER types that the parties do together.
         spoken: PLOVER types that are acts of words.
         ranks: rank → what finds its words in a name or an office.
+        occasions: nouns for what is held on a day.
+        members: body of states → the codes of its members.
         empty: words that say nothing about what an act is about.
     """
 
     mutual: frozenset[str]
     spoken: frozenset[str]
     ranks: Mapping[str, re.Pattern[str]]
+    occasions: frozenset[str]
+    members: Mapping[str, tuple[str, ...]]
     empty: frozenset[str]
 
     def rank(self, title: str) -> str | None:
@@ -53,7 +57,9 @@ def happening_words() -> HappeningWords:
         message = f"{FILE}: {', '.join(unknown)} is no PLOVER type"
         raise LexiconError(message, where=FILE)
     ranks = {name: _any_of(words.split(", ")) for name, words in data["ranks"].items()}
-    return HappeningWords(mutual, spoken, ranks, frozenset(data["empty"].split()))
+    members = {body: tuple(codes.split()) for body, codes in data["members"].items()}
+    occasions, empty = frozenset(data["occasions"].split(", ")), frozenset(data["empty"].split())
+    return HappeningWords(mutual, spoken, ranks, occasions, members, empty)
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

@@ -16,6 +16,8 @@ VERBAL = frozenset(("VERB", "AUX"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _RELATIVES = frozenset(("who", "whom", "which", "that"))
 # Prepositions behind whose gerund the object of the main verb is the one who acts: "accused them of firing".
+# Whose infinitive tells what the object does, though the parse hangs it on the verb as a purpose.
+_OBJECT_CONTROL = frozenset({"invite", "ask", "urge", "order", "tell", "persuade", "instruct", "beg"})
 _OBJECT_CONTROL_PREPOSITIONS = frozenset(("of", "for", "from", "into"))
 # Verbs whose object does not do what the infinitive tells: "promised them to leave", "used force to disperse".
 _SUBJECT_CONTROL = frozenset(("promise", "vow", "pledge", "swear", "threaten", "offer", "use"))
@@ -97,7 +99,7 @@ def _from_governor(verb: Token, above: Token) -> Token | None:
     """Who does it by the verb's place: the noun it modifies, or the object of the verb that governs it."""
     if verb.dep in ("acl", "relcl") and above.pos in _NOMINAL:
         return _owner(above) if verb.tag == "VB" else above
-    if verb.dep in ("xcomp", "ccomp") and above.lemma not in _SUBJECT_CONTROL:
+    if _is_complement(verb, above):
         held = above.child("dobj", "dative")
         if held is not None and held.i < verb.i:
             return held
@@ -105,6 +107,13 @@ def _from_governor(verb: Token, above: Token) -> Token | None:
     if verb.dep == "pcomp" and above.lower in _OBJECT_CONTROL_PREPOSITIONS:
         return above.head.child("dobj", "nsubjpass")
     return None
+
+
+def _is_complement(verb: Token, above: Token) -> bool:
+    """Whether the object of the verb above does what the verb tells: "invited *him* to come"."""
+    if verb.dep == "advcl":
+        return verb.tag == "VB" and above.lemma in _OBJECT_CONTROL
+    return verb.dep in ("xcomp", "ccomp") and above.lemma not in _SUBJECT_CONTROL
 
 
 def _owner(noun: Token) -> Token | None:

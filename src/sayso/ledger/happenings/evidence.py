@@ -6,6 +6,7 @@ up; ``ENOUGH`` was set on the gold in ``evals/gold/happenings``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.ledger.happenings.report import is_unnamed
@@ -14,10 +15,10 @@ from sayso.lexicon.happenings import happening_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sayso.ledger.happenings.report import Days, Person, Report
+    from sayso.ledger.happenings.report import Days, Deed, Person, Report
 
 # From this sum on two reports tell one event.
-ENOUGH = 4.1
+ENOUGH = 4.4
 # Further apart, by the day that they tell or were published, no two reports are one event.
 WINDOW = 130
 # An act that is told in these may come at another time than it was told to.
@@ -26,7 +27,7 @@ _AHEAD = frozenset(("planned", "possible", "hypothetical"))
 # (days that both intervals span at most, evidence): the narrower the days that they share, the more it tells.
 _SHARED = ((2, 3.2), (10, 2.0), (32, 1.4))
 # (days between, evidence), up to the last; beyond it the two are not one.
-_MOVED = ((10, 0.0), (60, -0.3))
+_MOVED = ((1, 1.4), (10, 0.0), (60, -0.3))
 _TOLD_AFTER = ((3, 1.0), (14, 0.3), (45, -0.5))
 _TOLD_BEFORE = ((21, 1.0), (100, 0.3))
 _DENIED_BEFORE = ((30, 0.5), (60, 0.2))
@@ -35,12 +36,28 @@ _TOLD_NEAR = ((0, 1.2), (2, 1.2), (10, 0.5), (45, -0.5))
 _SLACK = 3
 # From so many parties on a list may be told in part.
 _MANY = 5
+_BOTH = 2
 
 
 def likeness(a: Report, b: Report) -> float | None:
-    """What the evidence adds up to; None where something excludes that the two tell one event. Symmetric."""
+    """What the evidence adds up to; None where something excludes that the two tell one event. Symmetric.
+
+    Two acts that are called off, demanded or threatened are one if this is done of both at once.
+    """
     if a.act != b.act or not _are_near(a.anchor, b.anchor):
         return None
+    found = _total(a, b)
+    if a.deed is None or b.deed is None or a.deed.type != b.deed.type:
+        return found
+    of_deeds = _total(_deed_of(a, a.deed), _deed_of(b, b.deed))
+    return max((total for total in (found, of_deeds) if total is not None), default=None)
+
+
+def _deed_of(report: Report, deed: Deed) -> Report:
+    return replace(report, act=deed.type, mode=deed.mode, status="actual", days=deed.days, deed=None)
+
+
+def _total(a: Report, b: Report) -> float | None:
     total = 0.0
     for kind in EVIDENCE:
         found = kind(a, b)
@@ -72,7 +89,9 @@ def of_time(a: Report, b: Report) -> float | None:
         return _of_told(b.days, a)
     if a.published is None or b.published is None:
         return 0.0
-    return 1.0 if a.key[0] == b.key[0] else _graded(abs(a.published - b.published), _TOLD_NEAR)
+    if a.key[0] == b.key[0]:
+        return 0.0 if (a.status in _AHEAD) != (b.status in _AHEAD) else 1.0
+    return _graded(abs(a.published - b.published), _TOLD_NEAR)
 
 
 def _of_days(a: Report, b: Report, one: Days, other: Days) -> float | None:
@@ -91,7 +110,7 @@ def _of_told(days: Days, undated: Report) -> float | None:
     ahead = days.first - undated.published
     if undated.status == "denied" and ahead > 0:
         return _graded(ahead, _DENIED_BEFORE)
-    if undated.status in _AHEAD:
+    if undated.status in _AHEAD or (undated.spoken_of and ahead > 0):
         return _graded(max(ahead, 0), _TOLD_BEFORE) if ahead >= -_SLACK else None
     ago = undated.published - last
     return _graded(max(ago, 0), _TOLD_AFTER) if ago >= -_SLACK else None
@@ -124,9 +143,10 @@ def _of_doers(a: Report, b: Report) -> float | None:
 def _of_mutual(a: Report, b: Report) -> float | None:
     shared = a.parties & b.parties
     if a.parties == b.parties:
-        return 2.0 if len(shared) > 1 else 0.7
+        return 0.7 if len(shared) == 1 else 2.0 if len(shared) == _BOTH else 2.5
     if len(shared) > 1:
-        return 1.2 if a.act != "CONSULT" or max(len(a.parties), len(b.parties)) >= _MANY else 0.0
+        few, many = sorted((len(a.parties), len(b.parties)))
+        return 1.2 if a.act != "CONSULT" or (many >= _MANY and few > _BOTH) else 0.0
     if shared and (a.parties <= b.parties or b.parties <= a.parties):
         return 0.5
     return None
@@ -148,8 +168,8 @@ def of_people(a: Report, b: Report) -> float | None:
 def _of_countrymen(these: list[Person], those: list[Person]) -> float | None:
     named, others = [p for p in these if p.names], [p for p in those if p.names]
     if named and others:
-        same = any(p.names <= q.names or q.names <= p.names for p in named for q in others)
-        return 1.0 if same else None
+        same = sum(any(p.names <= q.names or q.names <= p.names for q in others) for p in named)
+        return None if not same else 1.0 if same == 1 else 1.5
     ranks, others_ranks = {p.rank for p in these}, {p.rank for p in those}
     if None in ranks | others_ranks:
         return 0.0
@@ -162,7 +182,7 @@ def of_mode(a: Report, b: Report) -> float:
         return 0.0
     if a.mode == b.mode:
         return 0.5
-    return -0.3 if a.act == "CONSULT" else -2.0
+    return -0.3 if a.act == "CONSULT" else -0.7 if a.act in happening_words().spoken else -2.0
 
 
 def of_place(a: Report, b: Report) -> float:
@@ -178,14 +198,15 @@ def of_place(a: Report, b: Report) -> float:
 
 def of_words(a: Report, b: Report) -> float:
     """What it is about, and by which word it is told. Acts of words must be about something alike."""
-    alike = 0.4 if a.trigger == b.trigger else 0.0
-    if alike and (a.words, a.actors, a.recipients) == (b.words, b.actors, b.recipients):
+    alike = 0.4 if a.trigger == b.trigger or a.trigger in b.words or b.trigger in a.words else 0.0
+    if a.trigger == b.trigger and (a.words, a.actors, a.recipients) == (b.words, b.actors, b.recipients):
         return alike + 1.5
     spoken = a.act in happening_words().spoken and (a.done or b.done) and "meet" not in (a.mode, b.mode)
     if not (a.words and b.words):
         return 3 * alike if a.recipients & b.recipients else alike - 0.5 * spoken
     shared = len(a.words & b.words) / min(len(a.words), len(b.words))
-    return alike + 2.5 * shared - (1.5 if spoken and not shared else 0.0)
+    dated = a.days is not None and b.days is not None and len(a.recipients & b.recipients) > 0
+    return alike + 2.5 * shared - (1.5 if spoken and not shared and not dated else 0.0)
 
 
 EVIDENCE: tuple[Callable[[Report, Report], float | None], ...] = (

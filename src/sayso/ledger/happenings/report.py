@@ -8,12 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.ledger.periods import days_of
+from sayso.lexicon.countries import load_countries
 from sayso.lexicon.happenings import happening_words
+from sayso.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sayso.records import Actor, Argument, Event, Reading
+    from sayso.records import Actor, Argument, Event, Place, Reading
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ENDINGS = ("ation", "ing", "ed", "es", "al", "s", "e")
@@ -61,6 +63,15 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """What is done about an act, as that it is called off: PLOVER type and mode, and the days."""
+
+    type: str
+    mode: str | None
+    days: Days | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One place that tells an act. A meeting that is called off is two: the calling off, and the meeting, denied.
 
@@ -69,21 +80,22 @@ class Report:
         act: PLOVER type of what is told.
         mode: PLOVER mode, as far as it is the act's own.
         status: how the act stands.
-        done: whether it is the event itself, not one that the event is about.
+        deed: what is done about it, where the event is that; None where this is the event itself.
         actors, recipients: country codes, ids of organisations, or descriptions.
         people: those of them that are persons or hold an office.
         days: when; None if the text does not say.
         published: day of publication, as an ordinal; None if unknown.
-        place: (GeoNames id, country); None if the text does not say.
-        words: stems of what the act is about: neither parties nor trigger.
+        place: (GeoNames id; None for a whole state, country); None if the text does not say.
+        words: stems of what the act is about: neither parties nor places nor trigger.
         trigger: stem of the trigger.
+        spoken_of: whether a noun tells it without a day, so that it may be past or to come: "the summit".
     """
 
     key: tuple[str, str, str]
     act: str
     mode: str | None
     status: str
-    done: bool
+    deed: Deed | None
     actors: frozenset[str]
     recipients: frozenset[str]
     people: tuple[Person, ...]
@@ -92,6 +104,12 @@ class Report:
     place: tuple[int | None, str | None] | None
     words: frozenset[str]
     trigger: str
+    spoken_of: bool
+
+    @property
+    def done(self) -> bool:
+        """Whether it is the event itself, not one that the event is about."""
+        return self.deed is None
 
     @property
     def anchor(self) -> int | None:
@@ -118,38 +136,50 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
     own = event.type == event.act or event.type in PROMISES
     place = reading.places[event.place] if event.place is not None else None
     parties = (*event.actors, *event.recipients)
+    trigger = event.trigger.of(reading.document.text)
     told = Report(
         key=(reading.document.id, event.id, "type"),
         act=event.type,
         mode=event.mode,
         status="actual",
-        done=True,
-        actors=_keys(event.actors, actors),
-        recipients=_keys(event.recipients, actors),
+        deed=None,
+        actors=_keys(event.type, event.actors, actors),
+        recipients=_keys(event.type, event.recipients, actors),
         people=tuple(person for argument in parties if (person := _person(actors[argument.actor])) is not None),
         days=Days(_ordinal(event.time.from_), _ordinal(event.time.to)) if event.time is not None else None,
         published=published,
-        place=(place.geonames, place.country) if place is not None else None,
+        place=_spot(place) if place is not None else None,
         words=_words(reading, event),
-        trigger=stem(event.trigger.of(reading.document.text)),
+        trigger=stem(trigger),
+        spoken_of=event.time is None and trigger.lower() in happening_words().occasions,
     )
-    of_act = replace(told, key=(*told.key[:2], "act"), act=event.act, status=event.status, done=own)
+    of_act = replace(told, key=(*told.key[:2], "act"), act=event.act, status=event.status)
     if own:
         yield of_act
     else:
         yield told
-        yield replace(of_act, mode=None, days=None)
+        yield replace(of_act, mode=None, days=None, deed=Deed(told.act, told.mode, told.days))
 
 
-def _keys(arguments: Iterable[Argument], actors: dict[str, Actor]) -> frozenset[str]:
-    return frozenset(_key(actors[argument.actor]) for argument in arguments)
+def _spot(place: Place) -> tuple[int | None, str | None]:
+    state = load_countries().by_code.get(place.country or "")
+    whole = state is not None and place.geonames == state.geonames
+    return None if whole else place.geonames, place.country
 
 
-def _key(actor: Actor) -> str:
-    """A state by its code, and whoever belongs to it; an organisation of states by its id; else by its words."""
+def _keys(type_: str, arguments: Iterable[Argument], actors: dict[str, Actor]) -> frozenset[str]:
+    return frozenset(key for argument in arguments for key in _keys_of(type_, actors[argument.actor]))
+
+
+def _keys_of(type_: str, actor: Actor) -> tuple[str, ...]:
+    """A state by its code, and whoever belongs to it; a body of states by its id; else by its words.
+
+    Where few states act together as a body, by theirs: a summit of a body may be told by its members.
+    """
     if actor.kind == "igo":
-        return actor.id
-    return actor.country or f"{_UNNAMED}{actor.name.lower()}"
+        words = happening_words()
+        return words.members.get(actor.name, (actor.id,)) if type_ in words.mutual else (actor.id,)
+    return (actor.country or f"{_UNNAMED}{actor.name.lower()}",)
 
 
 def is_unnamed(party: str) -> bool:
@@ -168,9 +198,12 @@ def _person(actor: Actor) -> Person | None:
 
 
 def _words(reading: Reading, event: Event) -> frozenset[str]:
-    """Stems of what stands in the event's clause beside its parties and its trigger."""
+    """Stems of what stands in the event's clause beside its trigger and what names actors, places and times."""
     text, empty = reading.document.text, happening_words().empty
-    taken = [argument.span for argument in (*event.actors, *event.recipients)] + [event.trigger]
+    whole = Span(event.start, event.end)
+    taken = [span for actor in reading.actors for span in actor.mentions if span.overlaps(whole)]
+    told = (Span(one.start, one.end) for one in (*reading.places, *reading.times))
+    taken += [event.trigger, *(span for span in told if span.overlaps(whole))]
     found = ((event.start + m.start(), m.group().lower()) for m in _WORD.finditer(text[event.start : event.end]))
     kept = (w for at, w in found if w not in empty and not any(span.start <= at < span.end for span in taken))
     return frozenset(map(stem, kept))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicon.roles import load_roles
 from sayso.reading.actors.chunks import HALVES, Chunk
 from sayso.reading.actors.nominals import is_nominal
-from sayso.reading.actors.pronouns import PRONOUNS, understood_at
+from sayso.reading.actors.pronouns import PRONOUNS, is_pronoun, understood_at
 from sayso.reading.actors.scene import complements
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def in_order(tokens: Sequence[Token], lower: Sequence[str], chunks: list[Chunk],
     found: list[tuple[int, int, Candidate]] = [(_complete(tokens, chunk), 1 - chunk.end, chunk) for chunk in chunks]
     for token in reversed(tokens):
         i = token.i
-        if token.lower in PRONOUNS:
+        if is_pronoun(token):
             ready[i] = understood_at(token)
             found.append((ready[i], 1, token))
         elif token.text in HALVES and i and lower[i - 1] == "the" and is_nominal(token):

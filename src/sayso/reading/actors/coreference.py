@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from sayso.reading.actors.scene import Scene
     from sayso.reading.actors.titles import Title
 
-_TWO = frozenset({"two", "both"})
 _STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour", "power", "ally"})
 _SIDES = frozenset({"side", "party", "camp"})
 # Offices whose holders are the leaders of their country.
@@ -63,25 +62,45 @@ def announced(scene: Scene, figure: Figure) -> Figure | None:
 
 def the_country(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure]:
     """The state that "the country" means; [] where it is none in particular."""
-    if described.title.plural or (words and words[-1] not in _THIS) or complements(scene.tokens[described.head]):
+    if described.title.plural:
+        return _body_of(scene, described)
+    if (words and words[-1] not in _THIS) or complements(scene.tokens[described.head]):
         return []
     return _of_owners(scene, described) or _distinct(_states(scene), 1)
+
+
+def _body_of(scene: Scene, described: Description) -> list[Figure]:
+    """The body of states whose members are meant: "the BRICS countries"."""
+    before = (figure for i in range(described.left, described.first) for figure in scene.troupe.here(i))
+    return [figure for figure in before if figure.kind == "igo"][-1:]
 
 
 def dual(scene: Scene, described: Description, words: Sequence[str]) -> list[Figure] | None:
     """The two whom "the two leaders" or "their countries" means, [] if they can't be told; None if it means no two."""
     noun = described.title.noun
-    two = not _TWO.isdisjoint(words)
+    two = _means_two(words)
     if noun in _STATES and "their" in words:
         owned = _of_owners(scene, described)
-        return owned if len(owned) > 1 else _pair(_states(scene))
+        return owned if len(owned) > 1 else _pair(_states_on_stage(scene))
     if noun in _STATES and two:
-        return _pair(_states(scene))
+        return _pair(_states_on_stage(scene))
     if noun in _SIDES and (two or not _THIS.isdisjoint(words)):
         return _pair(_parties(scene))
-    if two and described.title.form in ("person", "dependent"):
+    if described.title.form in ("person", "dependent") and (two or _are_known(scene, described, words)):
         return _pair(_people(scene, described.title)) or None
     return None
+
+
+def _are_known(scene: Scene, described: Description, words: Sequence[str]) -> bool:
+    """Whether "the leaders", with nothing that says which, must be those who have been told of."""
+    return (
+        list(words) == ["the"] and described.title.office is not None and not complements(scene.tokens[described.head])
+    )
+
+
+def _means_two(words: Sequence[str]) -> bool:
+    """Whether two that are known are meant: "both leaders", "the two leaders"; "two leaders" are any."""
+    return "both" in words or ("two" in words and not _THIS.isdisjoint(words))
 
 
 def _of_owners(scene: Scene, described: Description) -> list[Figure]:
@@ -93,6 +112,18 @@ def _of_owners(scene: Scene, described: Description) -> list[Figure]:
 def _states(scene: Scene) -> Iterable[Figure]:
     present = (seen.figure.known for seen in scene.troupe.latest() if not seen.place)
     return (figure for figure in present if figure.kind in ("state", "igo"))
+
+
+def _states_on_stage(scene: Scene) -> Iterable[Figure]:
+    """The states that act, themselves or by a person who is named, the latest first."""
+    for seen in scene.troupe.latest():
+        figure = seen.figure.known
+        if figure.kind in ("state", "igo") and not seen.place:
+            yield figure
+        elif figure.kind == "person" and figure.named and figure.profile.office:
+            state = scene.troupe.figure(("state", figure.country, None))
+            if state is not None:
+                yield state
 
 
 def _parties(scene: Scene) -> Iterable[Figure]:

@@ -88,15 +88,16 @@ def _described(scene: Scene, described: Description) -> list[Figure]:
             host.absorb(unnamed)
         return [host]
     if len(told) > 1 and described.title.form in ("person", "dependent") and described.title.office:
-        return [_holder(scene, described.title, profile) for profile in told]
+        definite = "the" in scene.lower[described.left : described.first]
+        return [_holder(scene, described.title, profile, definite=definite) for profile in told]
     indefinite = not _INDEFINITE.isdisjoint(scene.lower[described.left : described.first])
     return [_figure(scene, described, profile, indefinite=indefinite) for profile in told]
 
 
-def _holder(scene: Scene, title: Title, told: Profile) -> Figure:
-    """One of several who hold the same office: "the foreign ministers of Peru and Chile"."""
-    one = replace(title, plural=False)
-    if known := meant_by(scene, one, told):
+def _holder(scene: Scene, title: Title, told: Profile, *, definite: bool) -> Figure:
+    """One of several who hold the same office: "the foreign ministers of Peru and Chile"; "ministers" may be any."""
+    known = meant_by(scene, replace(title, plural=False), told)
+    if known and (definite or known.profile.office == title.noun):
         return known
     key = ("holder", scene.troupe.story, title.noun, told.country)
     country = load_countries().by_code.get(told.country or "")

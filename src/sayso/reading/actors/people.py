@@ -152,8 +152,15 @@ def _who(scene: Scene, chunk: Chunk, told: Profile) -> Figure:
     elif leaders and len({leader.country for leader in leaders}) == 1:
         figure.learn(Profile(leaders[0].country))
     for word in dict.fromkeys((words[0], words[-1])):
-        scene.troupe.surnames[word] = figure
+        if told.office or figure.profile.office or not _is_held(scene, word):
+            scene.troupe.surnames[word] = figure
     return figure
+
+
+def _is_held(scene: Scene, surname: str) -> bool:
+    """Whether a holder of an office is called by it: others of that name are told with their full names."""
+    bearer = scene.troupe.surnames.get(surname)
+    return bearer is not None and bearer.known.profile.office is not None
 
 
 def _fitting(scene: Scene, chunk: Chunk, told: Profile) -> list[Leader]:

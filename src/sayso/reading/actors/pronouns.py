@@ -20,6 +20,10 @@ _GENDERS: dict[str, str] = {
 }  # fmt: skip
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 PRONOUNS = frozenset(_GENDERS) | FIRST_PERSON
+# Numbers that stand for those told of before: "both could", "the two met".
+_BOTH, _TWO = "both", "two"
+_PAIR = 2
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 # Sentences that a pronoun reaches back over.
 _BACK = 3
 # What a sentence may open with before its subject.
@@ -31,8 +35,24 @@ _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl", "relcl")
 _EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "take", "become"})
 
 
+def is_pronoun(token: Token) -> bool:
+    """Whether a word stands for somebody told of elsewhere: "she", "their", "the *two*"."""
+    return token.lower in PRONOUNS or _is_two(token)
+
+
+def _is_two(token: Token) -> bool:
+    if token.lower not in (_BOTH, _TWO) or token.dep not in _ARGUMENTS or token.child("prep", "conj") is not None:
+        return False
+    article = token.child("det")
+    return token.lower == _BOTH or (article is not None and article.lower == "the")
+
+
 def pronoun_figures(scene: Scene, token: Token) -> None:
     """Note whom the pronoun mentions, if it can be told."""
+    if _is_two(token):
+        for figure in _the_two(scene, token):
+            scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
+        return
     if token.lower in FIRST_PERSON:
         for figure in _speaker(scene, token):
             scene.sight(figure, token.i, token.i + 1, "pronoun", [token.i])
@@ -150,6 +170,21 @@ def _score(scene: Scene, token: Token, seen: Seen) -> float:
     return score
 
 
+def _the_two(scene: Scene, token: Token) -> list[Figure]:
+    """The last two persons who are named, else the last two states; [] where there are none."""
+    seen = [
+        seen
+        for seen in scene.troupe.latest()
+        if token.sentence - seen.sentence <= _BACK and not seen.place and not _is_bound(scene, token, seen)
+    ]
+    for kind in ("person", "state"):
+        figures = (one.figure.known for one in seen)
+        found = list(dict.fromkeys(figure for figure in figures if figure.kind == kind and figure.named))
+        if len(found) > 1:
+            return found[1::-1]
+    return []
+
+
 def _several(scene: Scene, token: Token) -> list[Figure]:
     best: tuple[float, list[Figure]] | None = None
     groups: dict[int, list[Figure]] = {}
@@ -165,4 +200,13 @@ def _several(scene: Scene, token: Token) -> list[Figure]:
         score = _score(scene, token, seen)
         if best is None or score > best[0] or best[1] is members:
             best = (score, members)
-    return best[1] if best else []
+    return best[1] if best else _states_beside(scene, token)
+
+
+def _states_beside(scene: Scene, token: Token) -> list[Figure]:
+    """Of "their" the two states of the sentence: "Peru froze talks with Chile until *their* leaders met"."""
+    if token.dep != "poss":
+        return []
+    here = (seen for seen in scene.troupe.latest() if seen.sentence == token.sentence and not seen.place)
+    states = list(dict.fromkeys(figure for seen in here if (figure := seen.figure.known).kind == "state"))
+    return states[::-1] if len(states) == _PAIR else []

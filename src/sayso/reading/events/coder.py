@@ -104,7 +104,7 @@ class Coder:
         if draft.pairs:
             return self._code_pairs(page, PairCoder(draft, found, interpreter), draft)
         results = {i: interpreter.meaning(i) for i in found}
-        results.update(resumed(draft.parse, results))
+        results.update(resumed(draft.parse, draft.cast, results))
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
         unknown = [] if self._which == "frames" else list(silent(draft.parse, draft.cast, taken.union(found)))

@@ -161,7 +161,15 @@ class Interpreter:
         frame, pos = predicate.pattern.frame, predicate.pattern.pos
         actors = self._fill(predicate, inner, frame.actor[pos], (), deep=False)
         recipients = self._fill(predicate, inner, frame.recipient[pos], actors, deep=True)
+        if recipients and self._are_own_state(recipients, actors):
+            others = self._fill(predicate, inner, frame.recipient[pos], (*actors, *recipients), deep=True)
+            recipients = others or recipients
         return actors, recipients or without(self._of_end(predicate), actors)
+
+    def _are_own_state(self, recipients: Sequence[Mention], actors: Sequence[Mention]) -> bool:
+        """Whether it is done to the state of the person who does it: "Peru's president took *Peru* out of …"."""
+        mine = {actor.country for actor in self._who(actors) if actor.kind == "person"}
+        return all(actor.kind == "state" and actor.country in mine for actor in self._who(recipients))
 
     def _of_end(self, predicate: Predicate) -> list[Mention]:
         """To whom an act is done that is the means of another: "helped Chad *by sending* doctors"."""

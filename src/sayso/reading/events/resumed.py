@@ -1,4 +1,7 @@
-"""Events that are spoken of again: "the summit", "their talks" has the parties of the meeting told before it."""
+"""Events that are spoken of again: "the summit", "their talks" has the parties of the meeting told before it.
+
+So has a meeting that is called off: "Peru's president called the meeting off" is said to whom he was to meet.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from typing import TYPE_CHECKING
 from sayso.reading.events.meaning import Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from sayso.reading.cast import Cast, Mention
     from sayso.reading.events.meaning import Refusal
+    from sayso.reading.events.predicates import Predicate
     from sayso.reading.syntax import Parse, Token
 
 # These before a noun say that the reader knows which one is meant.
@@ -21,16 +26,20 @@ _OTHER = frozenset(("of", "with", "between", "among"))
 _MOST_SENTENCES = 6
 
 
-def resumed(parse: Parse, results: Mapping[int, Meaning | Refusal | None]) -> dict[int, Meaning]:
+def resumed(parse: Parse, cast: Cast, results: Mapping[int, Meaning | Refusal | None]) -> dict[int, Meaning]:
     """Word → what it tells, for nouns that name nobody and speak of a meeting with known parties again."""
     found: dict[int, Meaning] = {}
-    last: Meaning | None = None
+    told: list[Meaning] = []
     for i in sorted(results):
         result = results[i]
         if isinstance(result, Meaning):
-            last = result if _is_meeting(result) else last
-        elif result is not None and last is not None and _resumes(parse, result, last):
-            found[i] = replace(last, predicate=result.predicate, inner=None, by="")
+            if result.inner is not None and _is_refused(result):
+                meeting = _spoken_of(parse, result.inner.predicate, told)
+                others = _others(cast, result.actors, meeting) if meeting is not None else ()
+                found.update({i: replace(result, recipients=others)} if others else {})
+            told += [result] if _is_meeting(result) else []
+        elif result is not None and (meeting := _spoken_of(parse, result.predicate, told)) is not None:
+            found[i] = replace(meeting, predicate=result.predicate, inner=None, by="")
     return found
 
 
@@ -38,11 +47,42 @@ def _is_meeting(meaning: Meaning) -> bool:
     return meaning.act == meaning.type == "CONSULT" and len((*meaning.actors, *meaning.recipients)) > 1
 
 
-def _resumes(parse: Parse, refused: Refusal, last: Meaning) -> bool:
-    noun: Token = refused.predicate.token
-    there = parse.sentence_of(last.predicate.token)
-    here = parse.sentence_of(noun)
+def _is_refused(meaning: Meaning) -> bool:
+    """Whether it tells of a meeting that is refused to nobody in particular."""
+    return meaning.type == "REJECT" and meaning.act == "CONSULT" and not meaning.recipients
+
+
+def _others(cast: Cast, actors: Sequence[Mention], meeting: Meaning) -> tuple[Mention, ...]:
+    """The other side of a meeting in which the actors or their countrymen take part; () if they don't."""
+    mine = {cast.actor(mention.actor).country for mention in actors} - {None}
+    parties = {mention.actor: mention for mention in (*meeting.actors, *meeting.recipients)}.values()
+    countries = {mention.actor: cast.actor(mention.actor).country for mention in parties}
+    if not mine.intersection(countries.values()):
+        return ()
+    return tuple(mention for mention in parties if countries[mention.actor] not in mine)
+
+
+def _spoken_of(parse: Parse, predicate: Predicate, told: Sequence[Meaning]) -> Meaning | None:
+    """The meeting that a noun speaks of again: the last that was called by the same word, else the last."""
+    if not predicate.pattern.frame.mutual or not _is_known(predicate.token):
+        return None
+    near = [meeting for meeting in told if _is_near(parse, predicate.token, meeting)]
+    same = [meeting for meeting in near if predicate.token.lemma in _nouns(meeting.predicate)]
+    return (same or near or [None])[-1]
+
+
+def _nouns(predicate: Predicate) -> set[str]:
+    return {word.lemma for word in (predicate.token, predicate.object) if word is not None and word.pos == "NOUN"}
+
+
+def _is_near(parse: Parse, noun: Token, meeting: Meaning) -> bool:
+    there, here = parse.sentence_of(meeting.predicate.token), parse.sentence_of(noun)
+    return here.story == there.story and 0 <= here.i - there.i <= _MOST_SENTENCES
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether it is "the meeting" with nothing that makes it another, or that of "it was a meeting that"."""
     known = any(child.lower in _KNOWN and child.dep in ("det", "poss") for child in noun.children)
     other = any(child.dep in ("prep", "amod", "compound") and child.lower in _OTHER for child in noun.children)
-    mutual = refused.predicate.pattern.frame.mutual
-    return mutual and known and not other and here.story == there.story and 0 <= here.i - there.i <= _MOST_SENTENCES
+    subject = noun.head.child("nsubj") if noun.dep == "attr" else None
+    return (known and not other) or (subject is not None and subject.lower == "it")

@@ -125,10 +125,10 @@ class Governors:
         above = verb.head
         if not is_finite(verb):
             return self._complement(verb)
+        if _is_sentence_apart(verb) or _has_whether(verb):
+            return _STOP
         if is_subjunctive(verb):
             return Step("possible", None)
-        if _has_whether(verb):
-            return _STOP
         if above.lemma in self._words.wishing:
             return Step("hypothetical", None)
         if above.lemma in FORMS_OF_BE:
@@ -278,3 +278,8 @@ def _is_in_vain(word: Token) -> bool:
     """Whether an attempt came to nothing: "tried *in vain* to retake it"."""
     links = word.all_children("prep", "advmod")
     return any(child.lower in _IN_VAIN for child in (*links, *(held for link in links for held in link.children)))
+
+
+def _is_sentence_apart(verb: Token) -> bool:
+    """Whether a semicolon divides a clause from the verb that the parse puts over it."""
+    return any(mark.text == ";" and verb.i < mark.i < verb.head.i for mark in (*verb.head.children, *verb.children))
