@@ -202,7 +202,8 @@ def _words(reading: Reading, event: Event) -> frozenset[str]:
     text, empty = reading.document.text, happening_words().empty
     whole = Span(event.start, event.end)
     taken = [span for actor in reading.actors for span in actor.mentions if span.overlaps(whole)]
-    told = (Span(one.start, one.end) for one in (*reading.places, *reading.times))
+    told = [Span(place.start, place.end) for place in reading.places]
+    told += [Span(time.start, time.end) for time in reading.times]
     taken += [event.trigger, *(span for span in told if span.overlaps(whole))]
     found = ((event.start + m.start(), m.group().lower()) for m in _WORD.finditer(text[event.start : event.end]))
     kept = (w for at, w in found if w not in empty and not any(span.start <= at < span.end for span in taken))

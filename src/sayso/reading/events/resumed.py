@@ -68,7 +68,7 @@ def _spoken_of(parse: Parse, predicate: Predicate, told: Sequence[Meaning]) -> M
         return None
     near = [meeting for meeting in told if _is_near(parse, predicate.token, meeting)]
     same = [meeting for meeting in near if predicate.token.lemma in _nouns(meeting.predicate)]
-    return (same or near or [None])[-1]
+    return next(reversed(same or near), None)
 
 
 def _nouns(predicate: Predicate) -> set[str]:
