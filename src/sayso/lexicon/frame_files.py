@@ -44,6 +44,7 @@ _ROLES = (
     "object",
     "indirect",
     "complement",
+    "infinitive",
     "carrier",
     "speaker",
     "target",

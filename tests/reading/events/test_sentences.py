@@ -19,6 +19,8 @@ SENTENCES = {
     "About 200 Russian soldiers arrived in Belarus for exercises.": {("MOBILIZE", "troops")},
     "Ghana announced the deployment of 120 troops to Mali on a peacekeeping mission.": {("AID", None)},
     "Ghana's parliament voted on Monday to send 200 soldiers to Mali.": {("AGREE", None)},
+    "The president of Peru told aides that he would call off the visit of the king of Spain.": {("REJECT", "meet")},
+    "The president of Peru told Chile to withdraw its troops.": {("REQUEST", "yield")},
     "Norway's prosecutor sought a jail sentence for the opposition leader.": {("ACCUSE", "allege")},
 }
 

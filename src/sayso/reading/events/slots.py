@@ -34,6 +34,7 @@ class Slots:
             "object": _object,
             "indirect": _indirect,
             "complement": _complement,
+            "infinitive": _infinitive,
             "carrier": self._carrier,
             "rest": _rest,
             "speaker": _speaker,
@@ -137,6 +138,12 @@ def _complement(predicate: Predicate) -> list[Token]:
             if child.pos in VERBAL and child.tag == "VB"
         ]
     return found
+
+
+def _infinitive(predicate: Predicate) -> list[Token]:
+    """The same where it is what somebody is to do: "told them *to leave*", not "told them that he *had left*"."""
+    held = (verb for verb in _complement(predicate) if verb.tag == "VB")
+    return [verb for verb in held if all(child.tag != "MD" for child in verb.all_children("aux"))]
 
 
 def _speaker(predicate: Predicate) -> list[Token]:
