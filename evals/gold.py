@@ -18,7 +18,7 @@ import yaml
 
 from evals.parsing import parsed
 from sayso.lexicon.status import status_words
-from sayso.reading.events.standing import StatusReader, is_sentence, last_question
+from sayso.reading.events.standing import Standings, StatusReader
 from sayso.reading.pipeline import Reader
 from sayso.records import Document, Span
 
@@ -34,6 +34,8 @@ _MARK = re.compile(r"\{P:(?P<words>[^{}]+)\}")
 NOTHING = "-"
 # "Agreed to meet" is one event, AGREE: that the meeting is planned is told by its type.
 _INSIDE = {"AGREE": "planned", "CONCEDE": "planned", "REJECT": "denied", "REQUEST": "possible", "THREATEN": "possible"}
+# Words whose type is not known are read as those of cooperation are.
+SIDE = "cooperation"
 # A statement is the gold one if their contents share this much (Dice coefficient of characters).
 _SAME_CONTENT = 0.5
 
@@ -102,15 +104,14 @@ def status(reader: Reader, half: str) -> dict[str, list[Row]]:
 
 def _standings(told: Sequence[tuple[str, str, Span]]) -> list[Row]:
     """How the marked words are read to stand, whether or not an event is coded of them."""
-    reader = StatusReader(status_words())
+    readers = {SIDE: StatusReader(status_words())}
     rows = []
     for (wanted, text, mark), draft in zip(told, parsed(Document(text) for _, text, _ in told), strict=True):
         marked = [token for token in draft.parse.tokens if token.span.overlaps(mark)]
         word = next(token for token in marked if token.head not in marked or token.head is token)
-        sentence = draft.parse.sentence_of(word).tokens
-        asked, headline = word.i < last_question(sentence), not is_sentence(sentence[-1].text)
-        got = reader.status(word, question=asked, headline=headline)
-        rows.append(Row(wanted, got, f"{text} [{mark.of(text)}]"))
+        standings = Standings(draft, readers)
+        standings.ask([word])
+        rows.append(Row(wanted, standings.of(word, SIDE), f"{text} [{mark.of(text)}]"))
     return rows
 
 

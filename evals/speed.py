@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest import mock
@@ -19,7 +18,6 @@ from unittest import mock
 from evals.parsing import parsed
 from sayso.reading.analyse import load
 from sayso.reading.learned import LearnedCoder
-from sayso.reading.marking import NONE
 from sayso.reading.pipeline import AFTER_PARSE, Reader
 from sayso.records import Document
 from sayso.settings import Settings
@@ -56,8 +54,7 @@ def main() -> int:
     print(f"a full reading costs   {ratio:.2f} x the bare parser (limit {READING_LIMIT})")
     print(f"by frames alone        {fast:.2f} x the bare parser (limit {FAST_LIMIT})")
     print(f"by the learned coder   {learned:.2f} x the bare parser, asked about every verb between parties")
-    per_100 = f"{asked.silent:.0f} silent and {asked.torn:.0f} torn words per 100 events"
-    print(f"beside the frames      it is asked of {per_100}")
+    print(f"beside the frames      it is asked how {asked:.0f} of 100 acts stand")
     print(f"times and places cost  {both:.2f} x the bare parser (limit {TIMES_AND_PLACES_LIMIT})")
     print(f"it reads               {tokens_per_second:,.0f} tokens per second")
     print(f"peak memory            {peak:,.0f} MiB")
@@ -117,27 +114,19 @@ def stage_cost(documents: list[Document], rounds: int, names: frozenset[str]) ->
     return statistics.median(stages() / seconds(bare) for _ in range(rounds))
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """How often the learned coder is asked beside the frames, per 100 events: of words that no frame has, of torn."""
-
-    silent: float
-    torn: float
-
-
-def questions(documents: list[Document]) -> Asked:
-    """What a full reading of the documents asks the learned coder."""
-    hints: list[str | None] = []
+def questions(documents: list[Document]) -> float:
+    """How many questions a full reading of the documents asks the learned coder, per 100 events."""
+    asked = 0
     ask = LearnedCoder.answers
 
-    def counted(coder: LearnedCoder, asked: Sequence[Question]) -> list[Answer]:
-        hints.extend(question.hint for question in asked)
-        return ask(coder, asked)
+    def counted(coder: LearnedCoder, questions: Sequence[Question]) -> list[Answer]:
+        nonlocal asked
+        asked += len(questions)
+        return ask(coder, questions)
 
     with mock.patch.object(LearnedCoder, "answers", counted):
         events = sum(len(reading.events) for reading in Reader(Settings()).read_many(documents))
-    silent = hints.count(NONE)
-    return Asked(100 * silent / events, 100 * (len(hints) - silent) / events)
+    return 100 * asked / events
 
 
 def start_cost(rounds: int) -> float:

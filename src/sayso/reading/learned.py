@@ -11,7 +11,7 @@ import functools
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
     from sayso.reading.marking import Question
+    from sayso.records.reading import Status
 
 FOLDER = Path(__file__).parents[1] / "weights"
 # A document's questions go to the encoder in so many rows at once: more would take memory and no less time.
@@ -38,10 +39,17 @@ class Answer:
     Attributes:
         types: PLOVER type, or ``NONE`` for no act between these → its calibrated probability; they add up to 1.
         modes: ``TYPE/mode``, or ``-`` for none → its score; scores of one answer can be compared.
+        statuses: how the act stands → its probability; they add up to 1.
     """
 
     types: Mapping[str, float]
     modes: Mapping[str, float]
+    statuses: Mapping[Status, float]
+
+    @property
+    def status(self) -> Status:
+        """The likeliest status."""
+        return max(self.statuses, key=lambda name: (self.statuses[name], name))
 
     def best(self, *, refusing: bool) -> str:
         """The likeliest type; only if ``refusing`` it may be ``NONE``."""
@@ -68,9 +76,16 @@ class LearnedCoder:
         for first in range(0, len(questions), _ROWS):
             ids, mask, places = self._marker.batch(questions[first : first + _ROWS])
             inputs = {"ids": np.array(ids), "mask": np.array(mask), "places": np.array(places)}
-            types, modes = self._session.run(["type", "mode"], inputs)
-            rows = zip(_softmax(types / self._temperature), modes, strict=True)
-            found += [Answer(self._named("type", a), self._named("mode", b)) for a, b in rows]
+            types, modes, statuses = self._session.run(["type", "mode", "status"], inputs)
+            rows = zip(_softmax(types / self._temperature), modes, _softmax(statuses), strict=True)
+            found += [
+                Answer(
+                    self._named("type", a),
+                    self._named("mode", b),
+                    cast("dict[Status, float]", self._named("status", c)),
+                )
+                for a, b, c in rows
+            ]
         return found
 
     def _named(self, head: str, row: NDArray[Any]) -> dict[str, float]:

@@ -26,14 +26,13 @@ from sayso.reading.events.resumed import resumed
 from sayso.reading.events.rules import Told, apply
 from sayso.reading.events.silent import silent
 from sayso.reading.events.slots import Slots
-from sayso.reading.events.standing import StatusReader, further, is_sentence, is_will_not, last_question
+from sayso.reading.events.standing import Standings, StatusReader, further, is_will_not
 from sayso.reading.events.surroundings import contexts_of, hits_in, mode_of, with_own
 from sayso.reading.events.torn import is_torn
 from sayso.reading.events.verdicts import (
     PAIR_SILENT,
     PAIR_TORN,
     SILENT,
-    TORN,
     judged,
     question,
 )
@@ -107,22 +106,14 @@ class Coder:
         results.update(resumed(draft.parse, draft.cast, results))
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
-        unknown = [] if self._which == "frames" else list(silent(draft.parse, draft.cast, taken.union(found)))
+        unknown = list(silent(draft.parse, draft.cast, taken)) if self._which == "learned" else []
         kept = [meaning for meaning in meanings if meaning.predicate.token.i not in taken]
-        told = [(meaning, page.event(meaning)) for meaning in kept]
+        if self._which == "both":
+            page.ask_standings(kept)
+        told = [page.event(meaning) for meaning in kept]
         refused = [_notice(result) for i, result in results.items() if isinstance(result, Refusal) and i not in taken]
-        if self._which == "frames":
-            return _in_order((event for _, event in told), refused)
-        sure: list[Event] = []
-        cases: list[_Case] = []
-        for meaning, event in told:
-            if is_torn(meaning, self._knows.book, draft.cast):
-                cases.append(_Case(meaning, TORN, event))
-            else:
-                sure.append(event)
-        cases += [_Case(meaning, SILENT) for meaning in unknown]
-        settled, doubted = page.settle(cases)
-        return _in_order((*sure, *settled), (*refused, *doubted))
+        settled, doubted = page.settle([_Case(meaning, SILENT) for meaning in unknown])
+        return _in_order((*told, *settled), (*refused, *doubted))
 
     def _code_pairs(self, page: _Page, coder: PairCoder, draft: Draft) -> tuple[tuple[Event, ...], tuple[Notice, ...]]:
         sure: list[Event] = []
@@ -156,8 +147,7 @@ class _Page:
         self._clock = Clock(draft, expressions)
         self._atlas = Atlas(draft, expressions)
         self._hits: dict[int, Hits] = {}
-        self._last_marks: dict[int, int] = {}
-        self._standings: dict[tuple[int, str], Status] = {}
+        self._standings = Standings(draft, knows.status)
         self._counts: dict[int, dict[str, int]] = {}
         self._voices = Voices(draft.statements)
         self._denying = {s.id for s in draft.statements if s.chain and s.chain[-1].certainty == "denies"}
@@ -228,28 +218,15 @@ class _Page:
 
     def _statuses(self, meaning: Meaning, statement: str | None) -> tuple[Status, Status]:
         """(how the predicate is told, how the act stands): "called off the visit" is actual, and the visit denied."""
-        told = self._standing(meaning)
+        side = codebook().quad(meaning.type).rpartition("-")[2] if meaning.type else "cooperation"
+        told = self._standings.of(meaning.predicate.token, side)
         if statement in self._denying:
             told = further(told, "denied")
         return told, further(told, meaning.pending) if meaning.pending is not None else told
 
-    def _standing(self, meaning: Meaning) -> Status:
-        trigger = meaning.predicate.token
-        side = codebook().quad(meaning.type).rpartition("-")[2] if meaning.type else "cooperation"
-        known = self._standings.get((trigger.i, side))
-        if known is None:
-            tokens = self._draft.parse.sentence_of(trigger).tokens
-            known = self._knows.status[side].status(
-                trigger, question=self._asks(trigger), headline=not is_sentence(tokens[-1].text)
-            )
-            self._standings[trigger.i, side] = known
-        return known
-
-    def _asks(self, trigger: Token) -> bool:
-        """Whether a question mark follows the act in its sentence."""
-        if trigger.sentence not in self._last_marks:
-            self._last_marks[trigger.sentence] = last_question(self._draft.parse.sentence_of(trigger).tokens)
-        return trigger.i < self._last_marks[trigger.sentence]
+    def ask_standings(self, meanings: Iterable[Meaning]) -> None:
+        """Have the learned coder settle how acts stand where the rules are often wrong."""
+        self._standings.ask(meaning.predicate.token for meaning in meanings)
 
     def _hits_in(self, sentence: Sentence) -> Hits:
         if sentence.i not in self._hits:

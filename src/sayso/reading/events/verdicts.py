@@ -1,7 +1,8 @@
 """Verdicts: which of the frames and the learned coder is followed where the words leave it open.
 
-A word is *torn* if frames that disagree have it and no condition tells them apart ("strike", "charge", "hold"), and
-*silent* if no frame has it. What frames tell of a given pair is torn as well, unless their words name just these two.
+A word is *silent* if no frame has it. Of a given pair the frames may be silent as well; what they tell of it is *torn*
+if frames that disagree have the word and no condition tells them apart ("strike", "charge", "hold"), or if their words
+name others than these two.
 """
 
 from __future__ import annotations
@@ -43,10 +44,8 @@ class Doubt:
     may_refuse: bool
 
 
-# The thresholds were set on the dev sets. No frame has the word:
+# The thresholds were set on the dev sets. No frame has the word; asked where no frame is (``coder="learned"``):
 SILENT = Doubt("learned", 0.92, may_refuse=True)
-# Frames that disagree have it:
-TORN = Doubt("learned, of a torn word", 0.95, may_refuse=True)
 # The frames tell nothing of the pair:
 PAIR_SILENT = Doubt("learned, of a pair", 0.25, may_refuse=False)
 # What they tell is of others as well:
@@ -62,6 +61,12 @@ def question(meaning: Meaning, draft: Draft, hint: str | None) -> Question:
         marks.append(("P", meaning.predicate.token.span))
     inside = tuple((role, s.start - here.start, s.end - here.start) for role, s in marks if here.covers(s))
     return Question(here.of(draft.text), inside, hint)
+
+
+def about(trigger: Token, draft: Draft) -> Question:
+    """What the learned coder is asked of a word alone: its sentence, with the word marked."""
+    here = _surroundings(trigger, draft)
+    return Question(here.of(draft.text), (("P", trigger.start - here.start, trigger.end - here.start),))
 
 
 def _surroundings(trigger: Token, draft: Draft) -> Span:
