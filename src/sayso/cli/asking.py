@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from sayso.cli.output import put_line
 from sayso.cli.output import show as put
 
 if TYPE_CHECKING:
+    from sayso.ledger import Ledger
     from sayso.records import Document
 
 # As many characters of a text stand for a title that it lacks.
@@ -65,6 +67,8 @@ def statements(
     until: Until = None,
     as_of: AsOf = None,
     raw: Raw = False,
+    atom: Annotated[Path | None, typer.Option(help="Write them to this file, as an Atom feed.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a feed that is there.")] = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -75,9 +79,26 @@ def statements(
     from sayso.views.lines import statement_line
     from sayso.views.statements import statements as ask
 
+    asked = {"actor": actor, "with_": with_, "by": by, "about": about, "since": since, "until": until}
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until, as_of=as_of, raw=raw)
-        put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
+        if atom is not None:
+            _write_feed(atom, kept, asked, as_of=as_of, raw=raw, force=force)
+        else:
+            found = ask(kept, **asked, as_of=as_of, raw=raw)
+            put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
+
+
+def _write_feed(
+    path: Path, kept: Ledger, asked: dict[str, str | None], *, as_of: str | None, raw: bool, force: bool
+) -> None:
+    from sayso.views.exports.statement_feed import write_statement_feed
+    from sayso.views.exports.writing import whole_file
+    from sayso.views.statement_question import StatementQuestion
+    from sayso.views.tallies import counted
+
+    with whole_file(path, force=force, option="--atom") as sink:
+        written = write_statement_feed(kept, StatementQuestion(**asked), sink, as_of=as_of, raw=raw)
+    typer.echo(f"{counted(written, 'statement')} in {path}", err=True)
 
 
 def search(
