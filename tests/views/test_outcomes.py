@@ -213,3 +213,30 @@ def test_the_other_clock_is_that_of_the_ledger(ledger: Ledger) -> None:
     assert not list(expectations(ledger, as_of="2018-11"))
     assert {answer.outcome for answer in expectations(ledger, as_of="2018-12-01")} == {"met", "postponed", "missed"}
     assert {answer.outcome for answer in expectations(ledger, as_of="2018-12-01", on="2018-05-20")} == {"open"}
+
+
+def test_a_scoreboard_is_that_of_an_earlier_day(readings: list[Reading], tmp_path: Path) -> None:
+    """The summit was announced by what came in on the first day; that it was held came in on the second."""
+    moments = iter([f"2018-06-{10 if n < 8 else 20}T00:00:{n:02}Z" for n in range(20)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in readings[:5]:
+            ledger.add(reading)
+        assert scoreboard(ledger, as_of="2018-06-09") == []
+        (then,) = (score for score in scoreboard(ledger, as_of="2018-06-10") if score.source == "White House")
+        (now,) = (score for score in scoreboard(ledger) if score.source == "White House")
+        assert (then.announced, then.reports, then.open, then.met) == (1, 2, 1, 0)
+        assert (now.announced, now.met, now.median_days_late) == (1, 1, 0)
+        assert [a.outcome for a in announcements(ledger, "White House", as_of="2018-06-10")] == ["open", "open"]
+        # As on the day of --on, with what is known now, or with what was known then.
+        (hindsight,) = (s for s in scoreboard(ledger, on="2018-06-12") if s.source == "White House")
+        (foresight,) = (s for s in scoreboard(ledger, on="2018-06-12", as_of="2018-06-10") if s.source == "White House")
+        assert (hindsight.met, foresight.met, foresight.due) == (1, 0, 1)
+
+
+def test_a_scoreboard_counts_corrections_unless_it_is_raw(readings: list[Reading], tmp_path: Path) -> None:
+    with kept(tmp_path / "a.db", readings[:2]) as ledger:
+        for told in announcements(ledger, "White House"):
+            where = ledger.reading(told.event.document.id).document.id
+            corrections.reject(ledger, told.event.id, author="Soto", reason="misread", document=where)
+        assert scoreboard(ledger) == []
+        assert [score.reports for score in scoreboard(ledger, raw=True)] == [2]
