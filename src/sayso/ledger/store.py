@@ -100,6 +100,20 @@ class Ledger:
         with told_plainly(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
 
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """A connection while no other writes, for checks that SQLite lets only a writer make.
+
+        Whatever is written inside the block is taken back.
+
+        Raises:
+            LedgerUnwritable: another writer holds the ledger, or it can't be written.
+        """
+        engine = self._engine.execution_options(writes=True)
+        with told_plainly(self.path), engine.connect() as connection, connection.begin() as changes:
+            yield connection
+            changes.rollback()
+
     def add(self, reading: Reading, *, run: int | None = None, pairs: Iterable[tuple[Span, Span]] = ()) -> bool:
         """Keeps a reading, in one transaction; False if this very reading holds already.
 

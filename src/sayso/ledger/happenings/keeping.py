@@ -17,6 +17,7 @@ from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
 from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
 from sayso.ledger.happenings.report import reports_of
+from sayso.ledger.happenings.rows import party_rows, place_of
 from sayso.ledger.schema import REPORT_PARTIES, REPORTS
 from sayso.ledger.writing import write_rows
 from sayso.records import content_id
@@ -47,7 +48,7 @@ def keep(writing: Connection, number: int, reading: Reading) -> None:
         for reports in together:
             own, *others = sorted({*map(happening_id, (report.key for report in reports)), *joined})
             for report in reports:
-                place = {"reading": number, "event": events[report.key[1]], "of": report.key[2]}
+                place = place_of(report, number, events)
                 _insert(writing, report, place, {"happening": own, "packed": lines[report]})
             if others:
                 writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
@@ -94,9 +95,8 @@ def _is(row: Row[Any, Any]) -> ColumnElement[bool]:
 
 
 def _insert(writing: Connection, report: Report, place: dict[str, Any], kept: dict[str, Any]) -> None:
-    parties = [{**place, "act": report.act, "party": p, "anchor": report.anchor} for p in sorted(report.parties)]
     write_rows(writing, REPORTS, [{**place, **kept}])
-    write_rows(writing, REPORT_PARTIES, parties)
+    write_rows(writing, REPORT_PARTIES, party_rows(report, place))
 
 
 def _candidates(writing: Connection, report: Report) -> Iterable[Row[Any, Any]]:
