@@ -114,6 +114,13 @@ def test_what_changed_since_explains_a_difference(reader: Reader, tmp_path: Path
     assert finding.explained == ("lexicons", "coder frames → both")
 
 
+def test_of_a_reading_without_a_manifest_nothing_is_claimed(reader: Reader, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "old.db") as kept:
+        kept.add(replace(reader.read(DATED), events=()))
+        (finding,) = found(kept, reader)
+    assert finding.message == "it reads otherwise now, and what it was read with, but for the version, was not kept"
+
+
 def test_a_row_that_belongs_to_nothing_is_found(ledger: Ledger) -> None:
     change(ledger, "INSERT INTO subjects VALUES (99, 0, 0)")
     assert {finding.trouble for finding in verify_file(ledger)} == {"rows"}

@@ -221,6 +221,8 @@ def _differing(row: AnyRow, again: str, present: Manifest) -> list[Finding]:
     told = "it reads otherwise now, and"
     if explained:
         return [Finding("differs", f"{told} so it may: changed since are {', '.join(explained)}", explained)]
+    if row.run_run is None:
+        return [Finding("differs", f"{told} what it was read with, but for the version, was not kept")]
     return [Finding("differs", f"{told} nothing that it is read with changed since")]
 
 
