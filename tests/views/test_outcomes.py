@@ -132,6 +132,16 @@ def test_what_a_later_reading_no_longer_has_is_void(readings: list[Reading], tmp
         assert "no longer has it" in void.reason
 
 
+def test_what_is_void_is_told_as_of_a_day_too(readings: list[Reading], tmp_path: Path) -> None:
+    """The third reading has again what the second did not."""
+    moments = iter([f"2018-12-0{n}T00:00:00Z" for n in (1, 1, 2, 3)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in (readings[0], replace(readings[0], expectations=()), readings[0]):
+            ledger.add(reading)
+        void = [len(list(expectations(ledger, outcome="void", as_of=f"2018-12-0{day}"))) for day in (1, 2, 3)]
+    assert void == [0, 1, 0]
+
+
 def test_a_later_reading_that_still_has_it_voids_nothing(readings: list[Reading], tmp_path: Path) -> None:
     with kept(tmp_path / "a.db", readings[:1]) as ledger:
         ledger.add(replace(readings[0], notices=(), relations=(), statements=readings[0].statements, stories=()))

@@ -28,7 +28,7 @@ from sayso.records import from_json, to_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sqlalchemy import ColumnElement, Engine
+    from sqlalchemy import ColumnElement, Engine, FromClause
 
     from sayso.ledger.manifest import Manifest
     from sayso.ledger.verdicts import Verdict
@@ -43,11 +43,15 @@ def _now() -> str:
     return moment_of(datetime.now(UTC))
 
 
-def holding(before: str | None) -> ColumnElement[bool]:
-    """Whether a reading held before this moment (``periods.end_of``); whether it holds now, with None."""
+def holding(before: str | None, readings: FromClause = READINGS) -> ColumnElement[bool]:
+    """Whether a reading held before this moment (``periods.end_of``); whether it holds now, with None.
+
+    ``readings`` is the table, or an alias of it.
+    """
+    learned, superseded = readings.c.learned, readings.c.superseded
     if before is None:
-        return READINGS.c.superseded.is_(None)
-    return (READINGS.c.learned < before) & (READINGS.c.superseded.is_(None) | (READINGS.c.superseded >= before))
+        return superseded.is_(None)
+    return (learned < before) & (superseded.is_(None) | (superseded >= before))
 
 
 class Ledger:

@@ -12,6 +12,7 @@ from sayso.errors import UnreadableInput
 from sayso.ledger.outcomes import OUTCOMES
 from sayso.ledger.periods import end_of
 from sayso.ledger.schema import DOCUMENTS, EVENTS, EXPECTATIONS, READINGS
+from sayso.ledger.store import holding
 from sayso.records import content_id
 from sayso.views.answers import Answers, ExpectationAnswer, Tally
 from sayso.views.asking import ask
@@ -145,11 +146,11 @@ def _ask(
 
 def _gone(ledger: Ledger, where: list[ColumnElement[bool]], day: date, lens: Lens) -> Answers[ExpectationAnswer]:
     """Those of earlier readings that the reading which holds no longer has."""
-    return _ask(ledger, lens, [*where, _is_gone()], day, gone=True)
+    return _ask(ledger, lens, [*where, _is_gone(lens)], day, gone=True)
 
 
-def _is_gone() -> ColumnElement[bool]:
-    """Whether the reading that holds now expects nothing of the same act in the same days, nor this very event."""
+def _is_gone(lens: Lens) -> ColumnElement[bool]:
+    """Whether the reading that holds (then) expects nothing of the same act in the same days, nor this very event."""
     now, event, window = READINGS.alias("now"), EVENTS.alias("event_now"), EXPECTATIONS.alias("window_now")
     days = and_(window.c.from_day.is_not_distinct_from(_WINDOW.from_day), window.c.to_day == _WINDOW.to_day)
     still = (
@@ -159,7 +160,7 @@ def _is_gone() -> ColumnElement[bool]:
                 event, and_(event.c.reading == window.c.reading, event.c.n == window.c.event)
             )
         )
-        .where(now.c.document == READINGS.c.document, now.c.superseded.is_(None), window.c.checkable)
+        .where(now.c.document == READINGS.c.document, holding(lens.before, now), window.c.checkable)
         .where(or_(event.c.id == EVENTS.c.id, and_(event.c.act == EVENTS.c.act, days)))
     )
     return ~still.correlate(READINGS, EVENTS, EXPECTATIONS).exists()
