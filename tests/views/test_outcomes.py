@@ -203,6 +203,14 @@ def test_the_scoreboard_counts_an_announcement_once(ledger: Ledger) -> None:
     assert (meridian.median_days_late, meridian.timed) == (None, 0)
 
 
+def test_the_agency_of_a_dateline_announces_what_no_outlet_is_named_for(reader: Reader, tmp_path: Path) -> None:
+    text = "LIMA, Sept. 3 (Meridian Press) — Emmanuel Macron will visit Tokyo on Sept. 20."
+    document = Document(text, published="2018-09-03", published_basis="given")
+    with kept(tmp_path / "a.db", [reader.read(document)]) as ledger:
+        assert [(score.source, score.voice) for score in scoreboard(ledger)] == [("Meridian Press", "outlet")]
+        assert [told.outlet for told in announcements(ledger, "Meridian Press")] == ["Meridian Press"]
+
+
 def test_the_scoreboard_opens_down_to_the_rows(ledger: Ledger) -> None:
     for score in scoreboard(ledger, on="2018-12"):
         rows = announcements(ledger, score.source or "", on="2018-12")

@@ -20,6 +20,7 @@ from sayso.views.filters import in_period, period
 from sayso.views.lens import look
 from sayso.views.outcome_words import reason_words
 from sayso.views.outcomes import decided, told_on
+from sayso.views.outlets import outlet_of
 from sayso.views.parties import taking_part
 from sayso.views.told_events import columns, event_of, surroundings_of, told_events
 
@@ -131,6 +132,7 @@ def _ask(
         READINGS.c.superseded,
         DOCUMENTS.c.hash.label("document_hash"),
         told_on().label("told_on"),
+        outlet_of(EVENTS).label("told_by"),
     )
     order = (after.is_(None), after, first, DOCUMENTS.c.document, _WINDOW.n)
 
@@ -200,6 +202,7 @@ def _answer(row: AnyRow, around: Surroundings, found: Decided | None) -> Expecta
         evidence=evidence,
         history=tuple(steps[step.telling.place] for step in outcome.history) if outcome else (),
         event=event_of(row, around),
+        outlet=row.told_by,
     )
 
 

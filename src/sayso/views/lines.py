@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SearchAnswer,
         StanceAnswer,
         StatementAnswer,
+        StepAnswer,
         Told,
     )
     from sayso.views.cited import Certainties, Manners, Relay, SourceAnswer
@@ -170,13 +171,23 @@ def expectation_line(answer: ExpectationAnswer) -> RenderableType:
         head.append(f" → {_parties(event.recipients)}")
     head.append(f"  [{answer.outcome}]", OUTCOME_STYLES.get(answer.outcome, "yellow"))
     history = history_words(answer.told, answer.history) if answer.history else ""
-    shown = [
-        f"evidence: “{short(step.words)}” {source_words(step.document)}" for step in answer.evidence[:_MOST_EVIDENCE]
+    facts = [
+        f"{answer.outcome}: {answer.reason}",
+        history if len(answer.history) > 1 else "",
+        *_evidence(answer.evidence),
     ]
-    others = len(answer.evidence) - len(shown)
-    more = f"and {counted(others, 'other report')}" if others else ""
-    facts = [f"{answer.outcome}: {answer.reason}", history if len(answer.history) > 1 else "", *shown, more]
     return _block(head, [*facts, _chain(event.chain), _verdicts(event.verdicts)], event.words, event.document, event.id)
+
+
+def _evidence(steps: Sequence[StepAnswer]) -> Iterable[str]:
+    """The first reports that decided it, one of a document, as the next say much the same; and how many others did."""
+    firsts: dict[str, StepAnswer] = {}
+    for step in steps:
+        firsts.setdefault(step.document.id, step)
+    shown = list(firsts.values())[:_MOST_EVIDENCE]
+    yield from (f"evidence: “{short(step.words)}” {source_words(step.document)}" for step in shown)
+    if others := len(steps) - len(shown):
+        yield f"and {counted(others, 'other report')}"
 
 
 def score_line(answer: ScoreAnswer) -> RenderableType:
@@ -186,7 +197,8 @@ def score_line(answer: ScoreAnswer) -> RenderableType:
     head.append(f" in {counted(answer.reports, 'report')}" + ("" if answer.voice == "source" else ", in its own voice"))
     counts = [f"{getattr(answer, outcome):,} {outcome}" for outcome in OUTCOMES if getattr(answer, outcome)]
     late = answer.median_days_late
-    median = f"median {late:g} days late, of {answer.timed:,}" if late is not None else ""
+    days = "day" if late == 1 else "days"
+    median = f"median {late:g} {days} late, of {answer.timed:,}" if late is not None else ""
     return _Lines(head, Padding(Text(" · ".join(filter(None, (", ".join(counts), median)))), _INDENT, expand=False))
 
 

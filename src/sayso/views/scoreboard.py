@@ -88,7 +88,7 @@ def announcements(
 def source_of(answer: ExpectationAnswer) -> tuple[str, str | None]:
     """(voice, name): who announced it, the innermost of the chain; else the outlet."""
     chain = answer.event.chain
-    name = chain[-1] if chain else answer.event.document.outlet
+    name = chain[-1] if chain else answer.outlet
     return "source" if chain else "outlet", " ".join(name.split()) if name else None
 
 
