@@ -87,11 +87,11 @@ def _numbers(connection: Connection, lens: Lens) -> set[int]:
     return found | set(_casts(connection, lens))
 
 
-def _superseded(lens: Lens) -> Select[tuple[int]]:
+def _superseded(lens: Lens) -> Select[Any]:
     return select(READINGS.c.reading).where(holding(lens.before), READINGS.c.superseded.is_not(None))
 
 
-def _targets(lens: Lens) -> Select[tuple[int]]:
+def _targets(lens: Lens) -> Select[Any]:
     """Readings with an event of an id that a verdict names."""
     events = {verdict.target for verdict in lens.held if verdict.document is not None}
     source = EVENTS.join(READINGS, EVENTS.c.reading == READINGS.c.reading)
@@ -114,6 +114,6 @@ def _casts(connection: Connection, lens: Lens) -> Iterator[int]:
             yield row.reading
 
 
-def listed(values: Iterable[Any]) -> Select[tuple[Any]]:
+def listed(values: Iterable[Any]) -> Select[Any]:
     """The values as a query: one bound value, however many there are."""
     return select(func.json_each(json.dumps(sorted(set(values)))).table_valued("value").c.value)

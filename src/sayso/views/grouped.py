@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sayso.views.lens import Lens
 
 type Key = tuple[str, str, str]
-type Asked = Callable[[Reports], Select[tuple[str]]]
+type Asked = Callable[[Reports], Select[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def _touched(connection: Connection, changed: Sequence[Changed], *, gone: set[in
     return found
 
 
-def _lessened(connection: Connection, asked: Select[tuple[str]], late: set[int]) -> set[str]:
+def _lessened(connection: Connection, asked: Select[Any], late: set[int]) -> set[str]:
     """The happenings asked for that have reports which were learned since."""
     query = select(REPORTS.c.happening).where(REPORTS.c.happening.in_(asked), REPORTS.c.reading.in_(listed(late)))
     return set(connection.execute(query.distinct()).scalars())
@@ -140,7 +140,9 @@ def _verdicts(
     bearing = {key: numbers for each in changed for key, numbers in each.verdicts.items()}
     if not bearing:
         return {}
-    as_read = _named([*(one for name in touched for one in rows[name]), *(one for each in changed for one in each.read)])
+    as_read = _named(
+        [*(one for name in touched for one in rows[name]), *(one for each in changed for one in each.read)]
+    )
     of_group: dict[str, set[int]] = defaultdict(set)
     for key, name in as_read.items():
         of_group[name].update(bearing.get(key, ()))

@@ -36,9 +36,7 @@ _CHUNK = 50
 _SHORTEST_PREFIX = 6
 
 
-def happenings(
-    ledger: Ledger, question: EventQuestion, *, as_of: str | None = None, raw: bool = False
-) -> Happenings:
+def happenings(ledger: Ledger, question: EventQuestion, *, as_of: str | None = None, raw: bool = False) -> Happenings:
     """The happenings that a report tells which answers the question, by day; what is told as done stands by that day.
 
     The question's type is that of the act which happened or was to happen, its status how a report tells that.
@@ -64,7 +62,7 @@ def happenings(
     return Happenings(first, partial(_tally, ledger, lens, found))
 
 
-def _found(question: EventQuestion, where: Sequence[ColumnElement[bool]], part: Reports) -> Select[tuple[str]]:
+def _found(question: EventQuestion, where: Sequence[ColumnElement[bool]], part: Reports) -> Select[Any]:
     """The happenings of this part that are asked for."""
     narrowed: list[ColumnElement[bool]] = [*part.where, *where]
     narrowed += [part.act.in_([question.type.strip().upper()])] if question.type else []
@@ -72,7 +70,7 @@ def _found(question: EventQuestion, where: Sequence[ColumnElement[bool]], part: 
     return select(part.happening).select_from(part.rows()).where(*narrowed).distinct()
 
 
-def _by_day(groups: Grouped, found: Asked) -> Select[tuple[str]]:
+def _by_day(groups: Grouped, found: Asked) -> Select[Any]:
     days = union_all(*(_days(part, found) for part in groups.parts)).subquery("days")
     return select(days.c.happening).order_by(days.c.day.is_(None), days.c.day, days.c.happening)
 
@@ -116,7 +114,8 @@ def happening(ledger: Ledger, name: str, *, as_of: str | None = None, raw: bool 
     Args:
         ledger: what is asked.
         name: the id, or its beginning.
-        as_of, raw: as for ``happenings``.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         MissingInput: there is none, or the beginning fits several.
@@ -131,7 +130,7 @@ def happening(ledger: Ledger, name: str, *, as_of: str | None = None, raw: bool 
     return Opened(answer, tuple(told.report.status for told in reports), tuple(told.event for told in reports))
 
 
-def _all(part: Reports) -> Select[tuple[str]]:
+def _all(part: Reports) -> Select[Any]:
     return select(part.happening).where(*part.where)
 
 

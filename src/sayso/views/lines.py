@@ -176,7 +176,9 @@ def expectation_line(answer: ExpectationAnswer) -> RenderableType:
     others = len(answer.evidence) - len(shown)
     more = f"and {counted(others, 'other report')}" if others else ""
     facts = [f"{answer.outcome}: {answer.reason}", history if len(answer.history) > 1 else "", *shown, more]
-    return _block(head, [*facts, _chain(event.chain), verdict_words(event.verdicts)], event.words, event.document, event.id)
+    return _block(
+        head, [*facts, _chain(event.chain), verdict_words(event.verdicts)], event.words, event.document, event.id
+    )
 
 
 def score_line(answer: ScoreAnswer) -> RenderableType:
