@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from sayso.ledger.happenings import Report
     from sayso.records import Reading
-    from sayso.views.asking import AnyRow
     from sayso.views.lens import Lens
 
 
@@ -67,7 +66,7 @@ def changed_readings(connection: Connection, lens: Lens) -> Iterator[Changed]:
         if row.superseded is None and not made.verdicts:
             continue
         events = {event.id: n for n, event in enumerate(reading.events)}
-        read, mended = (_placed(row, each, events) for each in (reading, made.reading))
+        read, mended = (_placed(row.reading, each, events) for each in (reading, made.reading))
         bearing = {
             one.report.key: made.verdicts[one.report.key[1]]
             for one in (*read, *mended)
@@ -76,9 +75,9 @@ def changed_readings(connection: Connection, lens: Lens) -> Iterator[Changed]:
         yield Changed(row.document, read, mended, bearing)
 
 
-def _placed(row: AnyRow, reading: Reading, events: dict[str, int]) -> tuple[Placed, ...]:
+def _placed(number: int, reading: Reading, events: dict[str, int]) -> tuple[Placed, ...]:
     reports = reports_of(reading)
-    return tuple(Placed(row.reading, events[report.key[1]], report, packed(report)) for report in reports)
+    return tuple(Placed(number, events[report.key[1]], report, packed(report)) for report in reports)
 
 
 def _numbers(connection: Connection, lens: Lens) -> set[int]:

@@ -41,10 +41,13 @@ class Grouped:
         parts: no happening has reports in two of them.
         verdicts: happening → the verdicts that made it other than what was read: those that bear on one of its reports,
             or on one that is no longer among them.
+        anew: (reading, event) → its happening, where that was worked out anew; of an event that is about another
+            ("called off the visit"), its own.
     """
 
     parts: tuple[Reports, ...]
     verdicts: Mapping[str, Collection[int]] = field(default_factory=dict)
+    anew: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def grouped(connection: Connection, lens: Lens, asked: Asked) -> Grouped:
@@ -69,7 +72,12 @@ def grouped(connection: Connection, lens: Lens, asked: Asked) -> Grouped:
     for name in lessened:
         names |= _named(rows[name])
     told = [*together, *(one for name in lessened for one in rows[name])]
-    return Grouped(_parts(lens, told, names, touched | lessened), _verdicts(changed, rows, touched, names))
+    own = sorted(told, key=lambda one: one.report.key[2])
+    return Grouped(
+        parts=_parts(lens, told, names, touched | lessened),
+        verdicts=_verdicts(changed, rows, touched, names),
+        anew={(one.reading, one.event): names[one.report.key] for one in own},
+    )
 
 
 def _gone(connection: Connection, changed: Iterable[Changed]) -> set[int]:
