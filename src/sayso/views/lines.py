@@ -208,6 +208,13 @@ def judgement_line(judgement: Judgement) -> RenderableType:
     return _Lines(head, Padding(Text("\n".join(facts), "dim"), _INDENT, expand=False))
 
 
+def judgement_lines(given: Sequence[Judgement]) -> Iterable[RenderableType]:
+    """The verdicts that bear on a reading, which is shown as it was read."""
+    if given:
+        yield Text("verdicts on this, which is shown as it was read:", "yellow")
+    yield from map(judgement_line, given)
+
+
 def story_line(titles: Sequence[str]) -> RenderableType:
     """The documents of one story."""
     head = Text(f"{len(titles):,} " + ("document" if len(titles) == 1 else "documents"), "bold")
