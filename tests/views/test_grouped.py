@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,13 @@ import pytest
 
 from readings import actor, written
 from sayso import Ledger
+from sayso.errors import InputError
 from sayso.ledger import corrections
+from sayso.ledger.happenings import group, reports_of
+from sayso.ledger.happenings.keeping import named
+from sayso.ledger.identity import document_hash
+from sayso.ledger.mending import Mender
+from sayso.ledger.verdicts import standing
 from sayso.records import Document, Span, to_dict
 from sayso.records.reading import Relation
 from sayso.views.dyad import dyad
@@ -18,7 +25,7 @@ from sayso.views.event_question import EventQuestion
 from sayso.views.happenings import happening, happenings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from sayso import Reading
@@ -251,3 +258,51 @@ def test_what_verdicts_make_of_groups_depends_on_no_order(read: list[Reading], t
     decide(other)
     assert all_of(first) == all_of(other)
     assert to_dict(dyad(first, "USA", "PRK")) == to_dict(dyad(other, "USA", "PRK"))
+
+
+def grouped_at_once(ledger: Ledger, as_of: str) -> set[tuple[str, frozenset[tuple[str, str]]]]:
+    """(id, (document, event) of its reports) of each happening, if all reports of that day are grouped at once."""
+    mender = Mender(standing(ledger.verdicts(as_of=as_of)))
+    readings = [mender.mended(one, document_hash(one.document)).reading for one in ledger.readings(as_of=as_of)]
+    members: dict[str, set[tuple[str, str]]] = {}
+    for (document, event, _), name in named(group([told for one in readings for told in reports_of(one)])).items():
+        members.setdefault(name, set()).add((document, event))
+    return {(name, frozenset(reports)) for name, reports in members.items()}
+
+
+def decide_at_random(ledger: Ledger, chance: random.Random) -> None:
+    """A verdict on some event or actor that there is, if it can be given."""
+    told = chance.choice([(one, event) for one in ledger.readings() for event in one.events])
+    reading, event = told
+    where = {"document": document_hash(reading.document), **WHO}
+    one, other = chance.sample(sorted({who.id for each in ledger.readings() for who in each.actors}), 2)
+    give: Callable[[], object] = chance.choice(
+        (
+            lambda: corrections.reject(ledger, event.id, **where),
+            lambda: corrections.retype(ledger, event.id, chance.choice(("CONSULT", "ACCUSE", "AID")), **where),
+            lambda: corrections.redate(ledger, event.id, chance.choice(("2018-06-12", "2018-07-08", "2017")), **where),
+            lambda: corrections.merge(ledger, one, other, **WHO),
+            lambda: corrections.split(ledger, one, [where["document"]], "Laos", country="LAO", **WHO),
+            lambda: corrections.undo(ledger, chance.randint(1, 5), **WHO),
+        )
+    )
+    with contextlib.suppress(InputError):
+        give()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_groups_are_those_of_all_reports_grouped_at_once(read: list[Reading], tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    ledger, clock = keep(tmp_path / "a.db", chance.sample(read, len(read)))
+    for clock.day in range(len(read) + 1, len(read) + 13):
+        decide_at_random(ledger, chance)
+        if chance.random() < 0.3:
+            held = chance.choice(list(ledger.readings()))
+            ledger.add(chance.choice([replace(held, events=held.events[:-1]), *read]))
+    for day in range(1, clock.day + 1):
+        then = f"2025-01-{day:02}"
+        found = list(happenings(ledger, EventQuestion(), as_of=then))
+        opened = ((one.id, happening(ledger, one.id, as_of=then).reports) for one in found)
+        shown = {(name, frozenset((told.document.id, told.id) for told in reports)) for name, reports in opened}
+        assert shown == grouped_at_once(ledger, then)
+        assert len(found) == happenings(ledger, EventQuestion(), as_of=then).tally().happenings
