@@ -103,6 +103,7 @@ def _write_feed(
 
 def search(
     words: Annotated[list[str], typer.Argument(help="Words; those that belong together in quotation marks.")],
+    as_of: AsOf = None,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -114,25 +115,32 @@ def search(
     from sayso.views.search import search as ask
 
     with open_ledger(ledger) as kept:
-        put_answers(ask(kept, " ".join(words)), SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
+        found = ask(kept, " ".join(words), as_of=as_of)
+        put_answers(found, SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
 
 
 def show(
     document: Annotated[str, typer.Argument(help="A document's id, its url, or the beginning of its id.")],
+    as_of: AsOf = None,
     ledger: LedgerPath = None,
     json: Json = False,
     explain: Annotated[bool, typer.Option("--explain", help="Name the rule that coded or refused each event.")] = False,
 ) -> None:
-    """All that was read from one document."""
+    """All that was read from one document, and which verdicts bear on it."""
     from sayso.records import to_json
+    from sayso.views.judgements import judgements_on
+    from sayso.views.lines import judgement_lines
     from sayso.views.tree import render_tree
 
     with open_ledger(ledger) as kept:
-        reading = kept.reading(document)
+        reading = kept.reading(document, as_of=as_of)
+        given = judgements_on(kept, reading, as_of=as_of)
     if json:
         put_line(to_json(reading))
-    else:
-        put(render_tree(reading, explain=explain))
+        return
+    put(render_tree(reading, explain=explain))
+    for line in judgement_lines(given):
+        put(line)
 
 
 def stories(ledger: LedgerPath = None, as_of: AsOf = None, json: Json = False) -> None:

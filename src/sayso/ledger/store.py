@@ -218,21 +218,23 @@ class Ledger:
                 line, pairs = connection.execute(query).one()
             yield as_it_came(from_json(line).document), pairs_of(pairs)
 
-    def reading(self, document: str) -> Reading:
-        """The reading that holds now of one document.
+    def reading(self, document: str, *, as_of: str | None = None) -> Reading:
+        """The reading of one document that holds now.
 
         Args:
             document: its id, its hash or its url; or the beginning of its id or hash, of 6 characters or more. Where
                 several documents share it, the one learned last is meant.
+            as_of: the reading that held at the end of this day, month or year, or at this moment (UTC).
 
         Raises:
             MissingInput: the ledger has none, or the beginning fits several.
+            UnreadableInput: if ``as_of`` is no such time.
         """
+        before = end_of(as_of) if as_of else None
         with self.reading_from() as connection:
-            number = find(connection, document)
-            line = connection.execute(
-                select(READINGS.c.json).where(READINGS.c.document == number, READINGS.c.superseded.is_(None))
-            ).scalar_one()
+            number = find(connection, document, before=before)
+            query = select(READINGS.c.json).where(READINGS.c.document == number, holding(before))
+            line = connection.execute(query).scalar_one()
         return from_json(line)
 
     def __len__(self) -> int:

@@ -37,10 +37,6 @@ def order_of(lens: Lens) -> tuple[ColumnElement[Any], ...]:
     return first.is_(None), first, DOCUMENTS.c.document, EVENTS.c.n
 
 
-# As it was read, without verdicts.
-ORDER = order_of(RAW)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventQuestion:
     """The reports that fulfil all that is given; those of the whole ledger where nothing is.

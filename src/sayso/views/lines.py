@@ -55,7 +55,7 @@ def event_line(answer: EventAnswer) -> RenderableType:
     if answer.status != "actual":
         head.append(f"  [{answer.status}]", "yellow")
     facts = [clean(answer.place or ""), _numbers(answer)]
-    told = [" · ".join(filter(None, facts)), _chain(answer.chain), _verdicts(answer.verdicts)]
+    told = [" · ".join(filter(None, facts)), _chain(answer.chain), verdict_words(answer.verdicts)]
     return _block(head, told, answer.words, answer.document, answer.id)
 
 
@@ -77,7 +77,7 @@ def _chain(names: Sequence[str]) -> str:
     return f"according to {' ← '.join(map(clean, names))}" if names else ""
 
 
-def _verdicts(numbers: Sequence[int]) -> str:
+def verdict_words(numbers: Sequence[int]) -> str:
     """The mark of an answer that is other than what was read."""
     if not numbers:
         return ""
@@ -124,7 +124,7 @@ def statement_line(answer: StatementAnswer) -> RenderableType:
         (" ← ".join(names) or "no source is named", "bold"), (f"  {certainty}, {answer.manner}", "dim")
     )
     stances = [f"{clean(p.name or 'somebody')} {p.stance} “{short(p.words)}”" for p in answer.positions]
-    return _block(head, [*stances, _verdicts(answer.verdicts)], answer.words, answer.document)
+    return _block(head, [*stances, verdict_words(answer.verdicts)], answer.words, answer.document)
 
 
 def stance_line(answer: StanceAnswer) -> RenderableType:
@@ -132,7 +132,7 @@ def stance_line(answer: StanceAnswer) -> RenderableType:
     day = published_words(answer.document.published) or "on an unknown day"
     who = clean(answer.name or "somebody") + (f" ({answer.country})" if answer.country else "")
     head = Text.assemble((day, "bold"), "  ", who, "  ", (answer.stance, "bold"))
-    told = [_chain([link.name for link in answer.chain]), _verdicts(answer.verdicts)]
+    told = [_chain([link.name for link in answer.chain]), verdict_words(answer.verdicts)]
     return _block(head, told, answer.words, answer.document)
 
 
@@ -144,7 +144,7 @@ def source_line(answer: SourceAnswer) -> RenderableType:
     head = Text.assemble((name, "bold"), f"  {counted(answer.statements, 'statement')}{where}{outlets}")
     told = " · ".join(filter(None, (_numbers_of(answer.manners), _numbers_of(answer.certainties))))
     days = dict.fromkeys(published_words(day) for day in (answer.first, answer.last))
-    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)), _verdicts(answer.verdicts))
+    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)), verdict_words(answer.verdicts))
     return _Lines(head, Padding(Text("\n".join(filter(None, facts)), "dim"), _INDENT, expand=False))
 
 
@@ -176,7 +176,9 @@ def expectation_line(answer: ExpectationAnswer) -> RenderableType:
         history if len(answer.history) > 1 else "",
         *_evidence(answer.evidence),
     ]
-    return _block(head, [*facts, _chain(event.chain), _verdicts(event.verdicts)], event.words, event.document, event.id)
+    return _block(
+        head, [*facts, _chain(event.chain), verdict_words(event.verdicts)], event.words, event.document, event.id
+    )
 
 
 def _evidence(steps: Sequence[StepAnswer]) -> Iterable[str]:
@@ -216,6 +218,13 @@ def judgement_line(judgement: Judgement) -> RenderableType:
     head.append(f"  [{judgement.state}]", "yellow") if judgement.state != "in force" else None
     facts = (f"{judgement.moment} · {clean(judgement.author)}", clean(judgement.reason))
     return _Lines(head, Padding(Text("\n".join(facts), "dim"), _INDENT, expand=False))
+
+
+def judgement_lines(given: Sequence[Judgement]) -> Iterable[RenderableType]:
+    """The verdicts that bear on a reading, which is shown as it was read."""
+    if given:
+        yield Text("verdicts on this, which is shown as it was read:", "yellow")
+    yield from map(judgement_line, given)
 
 
 def story_line(titles: Sequence[str]) -> RenderableType:
