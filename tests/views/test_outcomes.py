@@ -258,3 +258,20 @@ def test_a_scoreboard_counts_corrections_unless_it_is_raw(readings: list[Reading
             corrections.reject(ledger, told.event.id, author="Soto", reason="misread", document=where)
         assert scoreboard(ledger) == []
         assert [score.reports for score in scoreboard(ledger, raw=True)] == [2]
+
+
+def test_evidence_is_that_of_the_readings_which_held_then(readings: list[Reading], tmp_path: Path) -> None:
+    """On the second day all is read anew, and the announcement and the cancellation read no events."""
+    moments = iter([f"2018-12-0{1 if n < 10 else 2}T00:00:{n:02}Z" for n in range(20)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in readings[:5]:
+            ledger.add(reading)
+        for n in (0, 2):
+            ledger.add(replace(readings[n], events=(), expectations=()))
+        then = announced(ledger, "2018-05-10", on="2018-12", as_of="2018-12-01")
+        assert [step.effect for step in then.history] == ["confirmed", "cancelled", "confirmed", "met"]
+        assert then.outcome == "met"
+        early = announced(ledger, "2018-05-10", on="2018-05-24", as_of="2018-12-01")
+        assert (early.outcome, early.evidence[0].told) == ("cancelled", "2018-05-24")
+        assert [score.met for score in scoreboard(ledger, as_of="2018-12-01") if score.source == "White House"] == [1]
+        assert "2018-05-10" not in {told.event.document.published for told in expectations(ledger)}
