@@ -109,7 +109,9 @@ def _touched(connection: Connection, changed: Sequence[Changed], absent: _Absent
     query = select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.happening)
     query = query.where(REPORTS.c.reading.in_(listed(number for number in places if number is not None)))
     found = {row.happening for row in connection.execute(query) if absent.has(row)}
-    for report in {one.report for each in changed for one in (*each.read, *each.mended)}:
+    told = {one.report for each in changed for one in (*each.read, *each.mended)}
+    # What is one event with a kept report is in its happening, which is found already.
+    for report in told - {one.report for each in changed if each.superseded is None for one in each.read}:
         rows = candidates(connection, report)
         found |= joined_by(report, (row for row in rows if row.happening not in found and not absent.has(row)))
     return found
