@@ -41,42 +41,46 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The reports of one reading of ``document``.
+    """The reports of one reading that the ledger does not keep so.
 
     Attributes:
-        read: as it was read.
-        mended: as the verdicts have it.
+        superseded: the reading that holds now in its place, of which the ledger keeps the reports; None where this one
+            holds, and only the reports that a verdict bears on are told.
+        read: as they were read.
+        mended: as the verdicts have them.
         verdicts: key of a report, also of one that is rejected → those that bear on its event.
     """
 
-    document: int
+    superseded: int | None
     read: tuple[Placed, ...]
     mended: tuple[Placed, ...]
     verdicts: dict[tuple[str, str, str], frozenset[int]]
 
 
 def changed_readings(connection: Connection, lens: Lens) -> Iterator[Changed]:
-    """The readings, as the lens sees them, whose reports the ledger does not keep so."""
-    mender = Mender(lens.held)
-    columns = (READINGS.c.reading, READINGS.c.document, READINGS.c.superseded, READINGS.c.json, DOCUMENTS.c.hash)
-    query = select(*columns).join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.document)
+    """The readings, as the lens sees them, with reports that the ledger does not keep so."""
+    mender, now = Mender(lens.held), READINGS.alias("now")
+    columns = (READINGS.c.reading, READINGS.c.json, DOCUMENTS.c.hash, now.c.reading.label("now"))
+    source = READINGS.join(DOCUMENTS, READINGS.c.document == DOCUMENTS.c.document).join(
+        now, and_(now.c.document == READINGS.c.document, now.c.superseded.is_(None))
+    )
+    query = select(*columns).select_from(source)
     for row in connection.execute(query.where(READINGS.c.reading.in_(listed(_numbers(connection, lens))))):
         reading = from_json(row.json)
         made = mender.mended(reading, row.hash)
-        if row.superseded is None and not made.verdicts:
-            continue
-        events = {event.id: n for n, event in enumerate(reading.events)}
+        holds = row.now == row.reading
+        events = {event.id: n for n, event in enumerate(reading.events) if not holds or event.id in made.verdicts}
         read, mended = (_placed(row.reading, each, events) for each in (reading, made.reading))
         bearing = {
             one.report.key: made.verdicts[one.report.key[1]]
             for one in (*read, *mended)
             if one.report.key[1] in made.verdicts
         }
-        yield Changed(row.document, read, mended, bearing)
+        yield Changed(None if holds else row.now, read, mended, bearing)
 
 
 def _placed(number: int, reading: Reading, events: dict[str, int]) -> tuple[Placed, ...]:
-    reports = reports_of(reading)
+    reports = (report for report in reports_of(reading) if report.key[1] in events)
     return tuple(Placed(number, events[report.key[1]], report, packed(report)) for report in reports)
 
 

@@ -62,11 +62,14 @@ def grouped(connection: Connection, lens: Lens, asked: Asked) -> Grouped:
     if lens.before is None and not lens.held:
         return Grouped((kept,))
     changed = tuple(changed_readings(connection, lens))
-    gone = _gone(connection, changed)
     late = _late(connection, lens)
-    touched = _touched(connection, changed, gone=gone, absent=gone | late)
+    absent = _Absent(
+        late | {each.superseded for each in changed if each.superseded is not None},
+        {(one.reading, one.event) for each in changed if each.superseded is None for one in each.read},
+    )
+    touched = _touched(connection, changed, absent)
     lessened = _lessened(connection, asked(kept), late) - touched if late else set()
-    rows = _members(connection, touched | lessened, absent=gone | late)
+    rows = _members(connection, touched | lessened, absent)
     together = [*(one for name in touched for one in rows[name]), *(one for each in changed for one in each.mended)]
     names = _named(together)
     for name in lessened:
@@ -80,11 +83,16 @@ def grouped(connection: Connection, lens: Lens, asked: Asked) -> Grouped:
     )
 
 
-def _gone(connection: Connection, changed: Iterable[Changed]) -> set[int]:
-    """The readings of these documents whose reports the ledger keeps."""
-    documents = listed(each.document for each in changed)
-    query = select(READINGS.c.reading).where(READINGS.c.document.in_(documents), READINGS.c.superseded.is_(None))
-    return set(connection.execute(query).scalars())
+@dataclass(frozen=True, slots=True)
+class _Absent:
+    """Kept reports that the lens does not see so: those of ``readings``, and of ``events``, each (reading, event)."""
+
+    readings: set[int]
+    events: set[tuple[int, int]]
+
+    def has(self, row: Any) -> bool:
+        """Whether the report of this row, which has ``reading`` and ``event``, is one of them."""
+        return row.reading in self.readings or (row.reading, row.event) in self.events
 
 
 def _late(connection: Connection, lens: Lens) -> set[int]:
@@ -95,14 +103,17 @@ def _late(connection: Connection, lens: Lens) -> set[int]:
     return set(connection.execute(query).scalars())
 
 
-def _touched(connection: Connection, changed: Sequence[Changed], *, gone: set[int], absent: set[int]) -> set[str]:
+def _touched(connection: Connection, changed: Sequence[Changed], absent: _Absent) -> set[str]:
     """The kept happenings that lose a report to the changed readings, or that one of these belongs to."""
-    query = select(REPORTS.c.happening).where(REPORTS.c.reading.in_(listed(gone))).distinct()
-    found = set(connection.execute(query).scalars())
-    for report in {one.report for each in changed for one in (*each.read, *each.mended)}:
+    places = {each.superseded for each in changed} | {one.reading for each in changed for one in each.read}
+    query = select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.happening)
+    query = query.where(REPORTS.c.reading.in_(listed(number for number in places if number is not None)))
+    found = {row.happening for row in connection.execute(query) if absent.has(row)}
+    told = {one.report for each in changed for one in (*each.read, *each.mended)}
+    # What is one event with a kept report is in its happening, which is found already.
+    for report in told - {one.report for each in changed if each.superseded is None for one in each.read}:
         rows = candidates(connection, report)
-        there = (row for row in rows if row.reading not in absent and row.happening not in found)
-        found |= joined_by(report, there)
+        found |= joined_by(report, (row for row in rows if row.happening not in found and not absent.has(row)))
     return found
 
 
@@ -112,11 +123,11 @@ def _lessened(connection: Connection, asked: Select[Any], late: set[int]) -> set
     return set(connection.execute(query.distinct()).scalars())
 
 
-def _members(connection: Connection, happenings: set[str], *, absent: set[int]) -> Mapping[str, Sequence[Placed]]:
+def _members(connection: Connection, happenings: set[str], absent: _Absent) -> Mapping[str, Sequence[Placed]]:
     """Kept happening → its reports that were there."""
     found: dict[str, list[Placed]] = defaultdict(list)
     for row in connection.execute(select(REPORTS).where(REPORTS.c.happening.in_(listed(happenings)))):
-        if row.reading not in absent:
+        if not absent.has(row):
             found[row.happening].append(Placed(row.reading, row.event, unpacked(row.packed), row.packed))
     return found
 

@@ -56,7 +56,7 @@ def keep(writing: Connection, number: int, reading: Reading) -> None:
                 writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
 
 
-def joined_by(report: Report, kept: Iterable[Row[Any, Any, Any]]) -> set[str]:
+def joined_by(report: Report, kept: Iterable[Row[Any, Any, Any, Any]]) -> set[str]:
     """The happenings with a report, of these rows of ``candidates``, that is one event with this.
 
     A group, and words that copies share, are tried once.
@@ -100,13 +100,13 @@ def _insert(writing: Connection, report: Report, place: dict[str, Any], kept: di
     write_rows(writing, REPORT_PARTIES, party_rows(report, place))
 
 
-def candidates(connection: Connection, report: Report) -> Sequence[Row[Any, Any, Any]]:
+def candidates(connection: Connection, report: Report) -> Sequence[Row[Any, Any, Any, Any]]:
     """The kept reports that may be one event with this: of its act, with a party of it, near in time."""
     there, at = REPORT_PARTIES.c, report.anchor
     near = there.anchor.is_(None) if at is None else there.anchor.between(at - WINDOW, at + WINDOW)
     same = and_(REPORTS.c.reading == there.reading, REPORTS.c.event == there.event, REPORTS.c.of == there.of)
     query = (
-        select(REPORTS.c.reading, REPORTS.c.packed, REPORTS.c.happening)
+        select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.packed, REPORTS.c.happening)
         .join(REPORT_PARTIES, same)
         .where(there.act == report.act, there.party.in_(sorted(report.parties)), near)
         .distinct()
