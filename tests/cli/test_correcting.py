@@ -65,6 +65,54 @@ def test_an_event_is_retyped_and_the_answer_bears_the_mark(sayso: Sayso) -> None
     assert [row["verdicts"] for row in sayso.rows("events", "--type", "ACCUSE", "--raw")] == [[]]
 
 
+def test_happenings_dyads_and_exports_take_notice_and_raw_does_not(sayso: Sayso) -> None:
+    name = event(sayso, "ACCUSE")
+    assert sayso("correct", "retype", name, "threaten", *WHY).status == 0
+    (row,) = sayso.rows("happenings", "--type", "THREATEN")
+    assert row["verdicts"] == [1]
+    told = sayso("happenings", "--type", "THREATEN").out
+    assert "corrected by verdict 1" in told
+    assert sayso.rows("happenings", row["id"])[0]["happening"] == row
+    assert sayso.rows("happenings", "--type", "THREATEN", "--raw") == []
+    (between,) = sayso.rows("dyad", "PER", "CHL")[0]["happenings"]
+    assert (between["act"], between["verdicts"]) == ("THREATEN", [1])
+    assert "corrected by verdict 1" in sayso("dyad", "PER", "CHL").out
+    assert sayso.rows("dyad", "PER", "CHL", "--raw")[0]["happenings"][0]["act"] == "ACCUSE"
+    assert "THREATEN" in sayso("export", "csv", "-o", "-").out
+    assert "THREATEN" not in sayso("export", "csv", "-o", "-", "--raw").out
+
+
+def test_as_of_a_day_before_the_document_came_there_is_nothing(sayso: Sayso) -> None:
+    then = ("--as-of", "2018")
+    assert sayso.rows("happenings", *then) == sayso.rows("search", "Peru", *then) == []
+    assert sayso.rows("dyad", "PER", "CHL", *then)[0]["happenings"] == []
+    assert "0 reports" in sayso("export", "csv", "-o", "-", *then).err
+    assert "no document" in sayso("search", "Peru", *then).out
+    (row,) = sayso.rows("search", "Peru")
+    assert sayso("show", row["document"]["id"], *then).status == 1
+    assert sayso("show", row["document"]["id"], "--as-of", "2999").status == 0
+    (row,) = sayso.rows("happenings", "--type", "ACCUSE")
+    assert sayso("happenings", row["id"], *then).status == 1
+    assert sayso("happenings", "--as-of", "soon").status == 1
+
+
+def test_show_tells_the_verdicts_on_what_it_shows_as_it_was_read(sayso: Sayso) -> None:
+    name, (row,) = event(sayso, "ACCUSE"), sayso.rows("search", "Peru")
+    document = row["document"]["id"]
+    as_read = sayso("show", document).out
+    assert "verdict" not in as_read
+    assert sayso("correct", "reject", name, *WHY).status == 0
+    assert sayso("correct", "split", "Brazil", "--in", document, "--as", "Bolivia", *WHY).status == 0
+    told = sayso("show", document).out
+    assert told.startswith(as_read)
+    assert f"{name} is not told by the text" in told
+    assert "Bolivia" in told
+    assert sayso("show", document, "--as-of", "2999").out == told
+    for number in ("1", "2"):
+        assert sayso("correct", "undo", number, *WHY).status == 0
+    assert sayso("show", document).out == as_read
+
+
 def test_all_kinds_and_their_list(sayso: Sayso) -> None:
     accused, met = event(sayso, "ACCUSE"), event(sayso, "CONSULT")
     for command in (
@@ -129,7 +177,7 @@ def test_a_ledger_is_verified_read_anew_and_compared(sayso: Sayso) -> None:
     assert (good.status, good.out) == (0, "the ledger follows from its documents: 1 document read again\n")
     assert run(sayso.patch, "verify", str(sayso.ledger)).status == 0
     (document,) = {row["document"]["id"] for row in sayso.rows("events")}
-    assert "read 1 time" in sayso("diff", document).err
+    assert "was read once" in sayso("diff", document).err
 
     frames = sayso("verify", "--fast")
     if frames.status:

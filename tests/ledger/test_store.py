@@ -199,3 +199,18 @@ def test_many_writers_wait_their_turn(tmp_path: Path) -> None:
     check = sqlite3.connect(path)
     assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     check.close()
+
+
+def test_the_reading_of_a_document_as_of_a_day_is_the_one_that_held(tmp_path: Path) -> None:
+    days = iter(("2025-01-01", "2025-01-01", "2025-01-03", "2025-01-05", "2025-01-05"))
+    with Ledger.open(tmp_path / "then.db", clock=lambda: f"{next(days)}T12:00:00Z") as kept:
+        first = page("dispatch-1")
+        later = replace(first, events=())
+        kept.add(first)
+        kept.add(later)
+        kept.add(page("dispatch-2", "Peru met Chile twice."))
+        assert kept.reading("dispatch-1", as_of="2025-01-02") == first
+        assert kept.reading("dispatch-1", as_of="2025-01-03") == kept.reading("dispatch-1") == later
+        assert kept.reading("dispat", as_of="2025-01-04") == later
+        with pytest.raises(MissingInput, match="had at that time no document"):
+            kept.reading("dispatch-1", as_of="2024")

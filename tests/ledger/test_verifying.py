@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SPOKEN = "Peru met Chile on Monday. Ana Soto said Peru would help."
 DATED = Document(SPOKEN, published="2018-05-03", published_basis="given")
 STAMPED = Document("LIMA, May 3, 2018 (Meridian Press) — The army of Chad attacked rebels.", title="\ud83d odd")
+COPIED = replace(DATED, id="", outlet="Meridian Press")
 PAIRED = Document("Peru accused Chile of spying on Brazil.")
 PAIR = (Span(0, 4), Span(13, 18))
 
@@ -77,6 +78,11 @@ def test_superseded_readings_are_checked_but_not_read_again(ledger: Ledger, read
         ("UPDATE actor_names SET names = 'Cuba' WHERE rowid = 1", "words", "actor_names"),
         ("UPDATE documents SET text = text || '.' WHERE document = 1", "document", "changed after"),
         ("UPDATE documents SET outlet = 'Meridian' WHERE document = 2", "document", "changed after"),
+        ("UPDATE reports SET packed = replace(packed, 'CONSULT', 'AID') WHERE reading = 1", "rows", "reports"),
+        ("UPDATE reports SET packed = 'CONSULT' WHERE reading = 1", "rows", "reports"),
+        ("UPDATE report_parties SET party = 'CUB' WHERE reading = 1 AND party = 'PER'", "rows", "report_parties"),
+        ("UPDATE report_parties SET anchor = NULL", "rows", "report_parties"),
+        ("DELETE FROM shingles", "rows", "shingles"),
         ("UPDATE readings SET json = replace(json, 'Chad', 'Mali')", "reading", "changed after"),
         ("UPDATE readings SET hash = 'x' WHERE reading = 3", "reading", "changed after"),
     ],
@@ -108,9 +114,75 @@ def test_what_changed_since_explains_a_difference(reader: Reader, tmp_path: Path
     assert finding.explained == ("lexicons", "coder frames → both")
 
 
+def test_of_a_reading_without_a_manifest_nothing_is_claimed(reader: Reader, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "old.db") as kept:
+        kept.add(replace(reader.read(DATED), events=()))
+        (finding,) = found(kept, reader)
+    assert finding.message == "it reads otherwise now, and what it was read with, but for the version, was not kept"
+
+
 def test_a_row_that_belongs_to_nothing_is_found(ledger: Ledger) -> None:
     change(ledger, "INSERT INTO subjects VALUES (99, 0, 0)")
     assert {finding.trouble for finding in verify_file(ledger)} == {"rows"}
+
+
+NO_WORDS = (
+    "INSERT INTO document_words (document_words, rowid, title, text)"
+    " SELECT 'delete', document, title, text FROM documents WHERE document = 1"
+)
+OTHER_WORDS = "INSERT INTO document_words (rowid, title, text) SELECT document, title, 'Cuba' FROM documents LIMIT 1"
+NO_SUCH_DOCUMENT = "INSERT INTO document_words (rowid, title, text) VALUES (99, NULL, 'Cuba')"
+NO_INDEX = "DELETE FROM document_words_data WHERE id > 10"
+OTHER_NAMES = "UPDATE actor_names_content SET c0 = 'Cuba' WHERE id = 1"
+
+
+@pytest.mark.parametrize(
+    ("statements", "told"),
+    [
+        ((NO_WORDS, OTHER_WORDS), "what the documents hold: it has other words of {id}"),
+        ((NO_WORDS,), "what the documents hold: it has other words of {id}"),
+        ((NO_SUCH_DOCUMENT,), "it has other words of a document 99 that is not there"),
+        ((NO_INDEX,), "the index of full text does not answer for what the documents hold"),
+        ((OTHER_NAMES,), "the index of actor_names does not answer for what is kept there"),
+    ],
+)
+def test_an_index_that_finds_other_words_is_found(ledger: Ledger, statements: tuple[str, ...], told: str) -> None:
+    name = next(ledger.readings()).document.id
+    change(ledger, *statements)
+    (finding,) = verify_file(ledger)
+    assert finding.trouble == "index"
+    assert finding.message.endswith(told.format(id=name))
+    # Looking changes nothing, and is over when it is told.
+    assert list(verify_file(ledger)) == [finding]
+    assert ledger.start_run(Manifest("1", "", "", "", {}, {})) == 2
+
+
+SHARED = "SELECT happening FROM reports GROUP BY happening HAVING count(*) > 1"
+
+
+def test_reports_in_another_happening_are_found(ledger: Ledger, reader: Reader) -> None:
+    ledger.add(reader.read(COPIED))
+    with closing(sqlite3.connect(ledger.path)) as opened:
+        ((shared,),) = opened.execute(SHARED)
+    assert COPIED.id != DATED.id
+    change(ledger, f"UPDATE reports SET happening = 'h-x' WHERE reading = 1 AND happening IN ({SHARED})")  # noqa: S608 - ours
+    (finding,) = verify_file(ledger)
+    assert finding.trouble == "happenings"
+    assert finding.message == f"the happening h-x has a report of {DATED.id} that belongs to {shared}"
+    change(ledger, "UPDATE reports SET happening = 'h-y'")
+    messages = [finding.message for finding in verify_file(ledger)]
+    copies = ", ".join(sorted((COPIED.id, DATED.id)))
+    assert len(messages) > 1
+    assert f"the happening h-y has 2 reports of {copies} that belong to {shared}" in messages
+
+
+def test_happenings_that_fell_apart_follow_from_what_is_left(ledger: Ledger, reader: Reader) -> None:
+    ledger.add(reader.read(COPIED))
+    ledger.add(replace(reader.read(DATED), events=(), expectations=()))
+    assert list(verify_file(ledger)) == []
+    change(ledger, "INSERT INTO reports SELECT 1, event, of, 'h-x', packed FROM reports WHERE reading = 4")
+    assert [finding.trouble for finding in verify_file(ledger)] == ["happenings"]
+    assert {"rows"} == {finding.trouble for finding in found(ledger, reader)} - {"differs"}
 
 
 def test_a_document_that_the_settings_refuse_is_told(ledger: Ledger, reader: Reader) -> None:

@@ -132,6 +132,16 @@ def test_what_a_later_reading_no_longer_has_is_void(readings: list[Reading], tmp
         assert "no longer has it" in void.reason
 
 
+def test_what_is_void_is_told_as_of_a_day_too(readings: list[Reading], tmp_path: Path) -> None:
+    """The third reading has again what the second did not."""
+    moments = iter([f"2018-12-0{n}T00:00:00Z" for n in (1, 1, 2, 3)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in (readings[0], replace(readings[0], expectations=()), readings[0]):
+            ledger.add(reading)
+        void = [len(list(expectations(ledger, outcome="void", as_of=f"2018-12-0{day}"))) for day in (1, 2, 3)]
+    assert void == [0, 1, 0]
+
+
 def test_a_later_reading_that_still_has_it_voids_nothing(readings: list[Reading], tmp_path: Path) -> None:
     with kept(tmp_path / "a.db", readings[:1]) as ledger:
         ledger.add(replace(readings[0], notices=(), relations=(), statements=readings[0].statements, stories=()))
@@ -193,6 +203,14 @@ def test_the_scoreboard_counts_an_announcement_once(ledger: Ledger) -> None:
     assert (meridian.median_days_late, meridian.timed) == (None, 0)
 
 
+def test_the_agency_of_a_dateline_announces_what_no_outlet_is_named_for(reader: Reader, tmp_path: Path) -> None:
+    text = "LIMA, Sept. 3 (Meridian Press) — Emmanuel Macron will visit Tokyo on Sept. 20."
+    document = Document(text, published="2018-09-03", published_basis="given")
+    with kept(tmp_path / "a.db", [reader.read(document)]) as ledger:
+        assert [(score.source, score.voice) for score in scoreboard(ledger)] == [("Meridian Press", "outlet")]
+        assert [told.outlet for told in announcements(ledger, "Meridian Press")] == ["Meridian Press"]
+
+
 def test_the_scoreboard_opens_down_to_the_rows(ledger: Ledger) -> None:
     for score in scoreboard(ledger, on="2018-12"):
         rows = announcements(ledger, score.source or "", on="2018-12")
@@ -213,3 +231,47 @@ def test_the_other_clock_is_that_of_the_ledger(ledger: Ledger) -> None:
     assert not list(expectations(ledger, as_of="2018-11"))
     assert {answer.outcome for answer in expectations(ledger, as_of="2018-12-01")} == {"met", "postponed", "missed"}
     assert {answer.outcome for answer in expectations(ledger, as_of="2018-12-01", on="2018-05-20")} == {"open"}
+
+
+def test_a_scoreboard_is_that_of_an_earlier_day(readings: list[Reading], tmp_path: Path) -> None:
+    """The summit was announced by what came in on the first day; that it was held came in on the second."""
+    moments = iter([f"2018-06-{10 if n < 8 else 20}T00:00:{n:02}Z" for n in range(20)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in readings[:5]:
+            ledger.add(reading)
+        assert scoreboard(ledger, as_of="2018-06-09") == []
+        (then,) = (score for score in scoreboard(ledger, as_of="2018-06-10") if score.source == "White House")
+        (now,) = (score for score in scoreboard(ledger) if score.source == "White House")
+        assert (then.announced, then.reports, then.open, then.met) == (1, 2, 1, 0)
+        assert (now.announced, now.met, now.median_days_late) == (1, 1, 0)
+        assert [a.outcome for a in announcements(ledger, "White House", as_of="2018-06-10")] == ["open", "open"]
+        # As on the day of --on, with what is known now, or with what was known then.
+        (hindsight,) = (s for s in scoreboard(ledger, on="2018-06-12") if s.source == "White House")
+        (foresight,) = (s for s in scoreboard(ledger, on="2018-06-12", as_of="2018-06-10") if s.source == "White House")
+        assert (hindsight.met, foresight.met, foresight.due) == (1, 0, 1)
+
+
+def test_a_scoreboard_counts_corrections_unless_it_is_raw(readings: list[Reading], tmp_path: Path) -> None:
+    with kept(tmp_path / "a.db", readings[:2]) as ledger:
+        for told in announcements(ledger, "White House"):
+            where = ledger.reading(told.event.document.id).document.id
+            corrections.reject(ledger, told.event.id, author="Soto", reason="misread", document=where)
+        assert scoreboard(ledger) == []
+        assert [score.reports for score in scoreboard(ledger, raw=True)] == [2]
+
+
+def test_evidence_is_that_of_the_readings_which_held_then(readings: list[Reading], tmp_path: Path) -> None:
+    """On the second day all is read anew, and the announcement and the cancellation read no events."""
+    moments = iter([f"2018-12-0{1 if n < 10 else 2}T00:00:{n:02}Z" for n in range(20)])
+    with Ledger.open(tmp_path / "a.db", clock=lambda: next(moments)) as ledger:
+        for reading in readings[:5]:
+            ledger.add(reading)
+        for n in (0, 2):
+            ledger.add(replace(readings[n], events=(), expectations=()))
+        then = announced(ledger, "2018-05-10", on="2018-12", as_of="2018-12-01")
+        assert [step.effect for step in then.history] == ["confirmed", "cancelled", "confirmed", "met"]
+        assert then.outcome == "met"
+        early = announced(ledger, "2018-05-10", on="2018-05-24", as_of="2018-12-01")
+        assert (early.outcome, early.evidence[0].told) == ("cancelled", "2018-05-24")
+        assert [score.met for score in scoreboard(ledger, as_of="2018-12-01") if score.source == "White House"] == [1]
+        assert "2018-05-10" not in {told.event.document.published for told in expectations(ledger)}

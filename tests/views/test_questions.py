@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -173,6 +174,20 @@ def test_expectations_are_narrowed(ledger: Ledger, asked: dict[str, Any], found:
 )
 def test_search(ledger: Ledger, words: str, found: set[str]) -> None:
     assert {answer.document.id for answer in search(ledger, words)} == found
+
+
+def test_search_as_of_a_day_finds_what_was_known_and_counts_no_more(tmp_path: Path) -> None:
+    days = iter(("2025-01-01", "2025-01-01", "2025-01-02", "2025-01-02", "2025-01-03"))
+    with Ledger.open(tmp_path / "then.db", clock=lambda: f"{next(days)}T12:00:00Z") as kept:
+        first = written("a", "Peru met Chile.", outlet="Meridian").event("CONSULT", "met", by=PERU).done()
+        kept.add(first)
+        kept.add(written("b", "Peru, Peru, Peru.", outlet="Kestrel").done())
+        kept.add(replace(first, events=()))
+        assert [answer.document.id for answer in search(kept, "Peru").first(1)] == ["b"]
+        then = search(kept, "Peru", as_of="2025-01-01")
+        assert [(answer.document.id, answer.events) for answer in then.first(1)] == [("a", 1)]
+        assert (then.tally().documents, then.tally().outlets) == (1, 1)
+        assert sorted(answer.events for answer in search(kept, "Peru")) == [0, 0]
 
 
 def test_a_find_brings_its_words(ledger: Ledger) -> None:

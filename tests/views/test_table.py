@@ -74,6 +74,7 @@ def test_parts_of_parts() -> None:
         evidence=(),
         history=(),
         event=EVENT,
+        outlet=None,
     )
     told = row(expected)
     assert (told["event.actors.country"], told["event.document.id"]) == ("PER; ", "d-1")

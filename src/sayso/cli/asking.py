@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,7 @@ from sayso.cli.output import put_line
 from sayso.cli.output import show as put
 
 if TYPE_CHECKING:
+    from sayso.ledger import Ledger
     from sayso.records import Document
 
 # As many characters of a text stand for a title that it lacks.
@@ -65,6 +67,8 @@ def statements(
     until: Until = None,
     as_of: AsOf = None,
     raw: Raw = False,
+    atom: Annotated[Path | None, typer.Option(help="Write them to this file, as an Atom feed.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a feed that is there.")] = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -75,13 +79,31 @@ def statements(
     from sayso.views.lines import statement_line
     from sayso.views.statements import statements as ask
 
+    asked = {"actor": actor, "with_": with_, "by": by, "about": about, "since": since, "until": until}
     with open_ledger(ledger) as kept:
-        found = ask(kept, actor=actor, with_=with_, by=by, about=about, since=since, until=until, as_of=as_of, raw=raw)
-        put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
+        if atom is not None:
+            _write_feed(atom, kept, asked, as_of=as_of, raw=raw, force=force)
+        else:
+            found = ask(kept, **asked, as_of=as_of, raw=raw)
+            put_answers(found, StatementAnswer, statement_line, "statement", json=json, csv=csv, limit=limit)
+
+
+def _write_feed(
+    path: Path, kept: Ledger, asked: dict[str, str | None], *, as_of: str | None, raw: bool, force: bool
+) -> None:
+    from sayso.views.exports.statement_feed import write_statement_feed
+    from sayso.views.exports.writing import whole_file
+    from sayso.views.statement_question import StatementQuestion
+    from sayso.views.tallies import counted
+
+    with whole_file(path, force=force, option="--atom") as sink:
+        written = write_statement_feed(kept, StatementQuestion(**asked), sink, as_of=as_of, raw=raw)
+    typer.echo(f"{counted(written, 'statement')} in {path}", err=True)
 
 
 def search(
     words: Annotated[list[str], typer.Argument(help="Words; those that belong together in quotation marks.")],
+    as_of: AsOf = None,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -93,25 +115,32 @@ def search(
     from sayso.views.search import search as ask
 
     with open_ledger(ledger) as kept:
-        put_answers(ask(kept, " ".join(words)), SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
+        found = ask(kept, " ".join(words), as_of=as_of)
+        put_answers(found, SearchAnswer, search_line, "document", json=json, csv=csv, limit=limit)
 
 
 def show(
     document: Annotated[str, typer.Argument(help="A document's id, its url, or the beginning of its id.")],
+    as_of: AsOf = None,
     ledger: LedgerPath = None,
     json: Json = False,
     explain: Annotated[bool, typer.Option("--explain", help="Name the rule that coded or refused each event.")] = False,
 ) -> None:
-    """All that was read from one document."""
+    """All that was read from one document, and which verdicts bear on it."""
     from sayso.records import to_json
+    from sayso.views.judgements import judgements_on
+    from sayso.views.lines import judgement_lines
     from sayso.views.tree import render_tree
 
     with open_ledger(ledger) as kept:
-        reading = kept.reading(document)
+        reading = kept.reading(document, as_of=as_of)
+        given = judgements_on(kept, reading, as_of=as_of)
     if json:
         put_line(to_json(reading))
-    else:
-        put(render_tree(reading, explain=explain))
+        return
+    put(render_tree(reading, explain=explain))
+    for line in judgement_lines(given):
+        put(line)
 
 
 def stories(ledger: LedgerPath = None, as_of: AsOf = None, json: Json = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path  # noqa: TC003 - typer resolves the annotations
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -78,6 +78,8 @@ def scoreboard(
     since: Since = None,
     until: Until = None,
     on: On = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     csv: Csv = False,
@@ -90,12 +92,13 @@ def scoreboard(
     from sayso.views.scoreboard import announcements
     from sayso.views.scoreboard import scoreboard as ask
 
+    asked: dict[str, Any] = {"since": since, "until": until, "on": on, "as_of": as_of, "raw": raw}
     with open_ledger(ledger) as kept:
         if source is None:
-            scores = ask(kept, since=since, until=until, on=on)
+            scores = ask(kept, **asked)
             put_list(scores, ScoreAnswer, score_line, "source", json=json, csv=csv, limit=limit)
         else:
-            told = announcements(kept, source, since=since, until=until, on=on)
+            told = announcements(kept, source, **asked)
             put_list(told, ExpectationAnswer, expectation_line, "expectation", json=json, csv=csv, limit=limit)
 
 

@@ -37,7 +37,7 @@ _QUESTIONS: tuple[tuple[str, str, Callable[[Path], None]], ...] = (
     ),
     (
         "What did North Korea reject?",
-        "sayso events --by PRK --type REJECT",
+        "sayso events --by PRK --type REJECT --limit 4",
         lambda path: events(by="PRK", type_="REJECT", limit=4, ledger=path),
     ),
     (

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.answering import Since, Until  # noqa: TC001 - typer resolves the annotations
+from sayso.cli.answering import AsOf, Raw, Since, Until  # noqa: TC001 - typer resolves the annotations
 from sayso.cli.asking import Actor, By, Status, To, Type, With  # noqa: TC001 - as above
 from sayso.cli.keeping import LedgerPath, open_ledger
 
@@ -34,6 +34,8 @@ def export(
     until: Until = None,
     type_: Type = None,
     status: Status = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
 ) -> None:
     """Write the reports that answer a question in a format that other programs read."""
@@ -50,9 +52,9 @@ def export(
     with open_ledger(ledger) as kept:
         if output != _STANDARD_OUTPUT:
             with whole_file(output, force=force) as sink:
-                counts = write_export(kept, chosen, question, sink)
+                counts = write_export(kept, chosen, question, sink, as_of=as_of, raw=raw)
         elif chosen.is_text:
-            counts = write_export(kept, chosen, question, sys.stdout.buffer)
+            counts = write_export(kept, chosen, question, sys.stdout.buffer, as_of=as_of, raw=raw)
             sys.stdout.buffer.flush()
         else:
             message = f"{form} is no text for standard output: name a file with --output"

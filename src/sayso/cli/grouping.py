@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.answering import Json, Since, Until  # noqa: TC001 - typer resolves the annotations
+from sayso.cli.answering import AsOf, Json, Raw, Since, Until  # noqa: TC001 - typer resolves the annotations
 from sayso.cli.asking import Actor, By, Status, To, With  # noqa: TC001 - as above
 from sayso.cli.keeping import LedgerPath, open_ledger
 from sayso.cli.output import put_line, show
@@ -27,6 +27,8 @@ def happenings(
     until: Until = None,
     type_: Annotated[str | None, typer.Option("--type", help="The PLOVER type of the act, such as CONSULT.")] = None,
     status: Status = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     limit: Most = 20,
@@ -37,13 +39,13 @@ def happenings(
     from sayso.views.happenings import happenings as ask
 
     if name is not None:
-        _open(name, ledger, json=json)
+        _open(name, ledger, as_of=as_of, raw=raw, json=json)
         return
     question = EventQuestion(
         actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type_, status=status
     )
     with open_ledger(ledger) as kept:
-        found = ask(kept, question)
+        found = ask(kept, question, as_of=as_of, raw=raw)
         if json:
             for answer in found:
                 _put(answer)
@@ -55,12 +57,12 @@ def happenings(
         show(tally_line(tally, more=tally.happenings - shown))
 
 
-def _open(name: str, ledger: LedgerPath, *, json: bool) -> None:
+def _open(name: str, ledger: LedgerPath, *, as_of: str | None, raw: bool, json: bool) -> None:
     from sayso.views.happening_lines import opened_lines
     from sayso.views.happenings import happening
 
     with open_ledger(ledger) as kept:
-        opened = happening(kept, name)
+        opened = happening(kept, name, as_of=as_of, raw=raw)
     if json:
         _put(opened)
         return
@@ -74,6 +76,8 @@ def dyad(
     by: Annotated[str, typer.Option(help="The period: day, week, month or year.")] = "month",
     since: Since = None,
     until: Until = None,
+    as_of: AsOf = None,
+    raw: Raw = False,
     ledger: LedgerPath = None,
     json: Json = False,
     limit: Most = 10,
@@ -83,7 +87,7 @@ def dyad(
     from sayso.views.dyad_lines import dyad_lines
 
     with open_ledger(ledger) as kept:
-        answer = ask(kept, a, b, by=by, since=since, until=until)
+        answer = ask(kept, a, b, by=by, since=since, until=until, as_of=as_of, raw=raw)
     if json:
         _put(answer)
         return

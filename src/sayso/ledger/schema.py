@@ -310,11 +310,11 @@ STATEMENT_WORDS = Table(
 )
 ACTOR_NAMES = Table("actor_names", MetaData(), Column("reading", Integer), Column("n", Integer), Column("names", Text))
 
-_STEMMED = "tokenize='porter unicode61 remove_diacritics 2'"
+STEMMED = "tokenize='porter unicode61 remove_diacritics 2'"
 _EXACT = "tokenize='unicode61 remove_diacritics 2'"
 _OF_DOCUMENTS = "content='documents', content_rowid='document'"
 FULL_TEXT = (
-    f"CREATE VIRTUAL TABLE document_words USING fts5(title, text, {_OF_DOCUMENTS}, {_STEMMED})",
-    f"CREATE VIRTUAL TABLE statement_words USING fts5(words, reading UNINDEXED, n UNINDEXED, {_STEMMED})",
+    f"CREATE VIRTUAL TABLE document_words USING fts5(title, text, {_OF_DOCUMENTS}, {STEMMED})",
+    f"CREATE VIRTUAL TABLE statement_words USING fts5(words, reading UNINDEXED, n UNINDEXED, {STEMMED})",
     f"CREATE VIRTUAL TABLE actor_names USING fts5(names, reading UNINDEXED, n UNINDEXED, {_EXACT})",
 )

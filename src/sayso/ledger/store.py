@@ -28,7 +28,7 @@ from sayso.records import from_json, to_json
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from sqlalchemy import ColumnElement, Engine
+    from sqlalchemy import ColumnElement, Engine, FromClause
 
     from sayso.ledger.manifest import Manifest
     from sayso.ledger.verdicts import Verdict
@@ -43,11 +43,15 @@ def _now() -> str:
     return moment_of(datetime.now(UTC))
 
 
-def holding(before: str | None) -> ColumnElement[bool]:
-    """Whether a reading held before this moment (``periods.end_of``); whether it holds now, with None."""
+def holding(before: str | None, readings: FromClause = READINGS) -> ColumnElement[bool]:
+    """Whether a reading held before this moment (``periods.end_of``); whether it holds now, with None.
+
+    ``readings`` is the table, or an alias of it.
+    """
+    learned, superseded = readings.c.learned, readings.c.superseded
     if before is None:
-        return READINGS.c.superseded.is_(None)
-    return (READINGS.c.learned < before) & (READINGS.c.superseded.is_(None) | (READINGS.c.superseded >= before))
+        return superseded.is_(None)
+    return (learned < before) & (superseded.is_(None) | (superseded >= before))
 
 
 class Ledger:
@@ -99,6 +103,20 @@ class Ledger:
         """A connection for questions: all that is asked inside the block is answered from one state of the ledger."""
         with told_plainly(self.path), self._engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[Connection]:
+        """A connection while no other writes, for checks that SQLite lets only a writer make.
+
+        Whatever is written inside the block is taken back.
+
+        Raises:
+            LedgerUnwritable: another writer holds the ledger, or it can't be written.
+        """
+        engine = self._engine.execution_options(writes=True)
+        with told_plainly(self.path), engine.connect() as connection, connection.begin() as changes:
+            yield connection
+            changes.rollback()
 
     def add(self, reading: Reading, *, run: int | None = None, pairs: Iterable[tuple[Span, Span]] = ()) -> bool:
         """Keeps a reading, in one transaction; False if this very reading holds already.
@@ -200,21 +218,23 @@ class Ledger:
                 line, pairs = connection.execute(query).one()
             yield as_it_came(from_json(line).document), pairs_of(pairs)
 
-    def reading(self, document: str) -> Reading:
-        """The reading that holds now of one document.
+    def reading(self, document: str, *, as_of: str | None = None) -> Reading:
+        """The reading of one document that holds now.
 
         Args:
             document: its id, its hash or its url; or the beginning of its id or hash, of 6 characters or more. Where
                 several documents share it, the one learned last is meant.
+            as_of: the reading that held at the end of this day, month or year, or at this moment (UTC).
 
         Raises:
             MissingInput: the ledger has none, or the beginning fits several.
+            UnreadableInput: if ``as_of`` is no such time.
         """
+        before = end_of(as_of) if as_of else None
         with self.reading_from() as connection:
-            number = find(connection, document)
-            line = connection.execute(
-                select(READINGS.c.json).where(READINGS.c.document == number, READINGS.c.superseded.is_(None))
-            ).scalar_one()
+            number = find(connection, document, before=before)
+            query = select(READINGS.c.json).where(READINGS.c.document == number, holding(before))
+            line = connection.execute(query).scalar_one()
         return from_json(line)
 
     def __len__(self) -> int:

@@ -1,7 +1,8 @@
 """Verifying: whether a ledger follows from its documents.
 
-Every kept reading is held against its hash, and every row against the reading that it was made from; then each document
-is read again, and what comes out must be, byte for byte, the reading that holds.
+Every kept reading is held against its hash, and every row against the reading that it was made from; full text against
+what it is of, and the happenings against those that the reports make; then each document is read again, and what comes
+out must be, byte for byte, the reading that holds.
 """
 
 from __future__ import annotations
@@ -15,10 +16,23 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import literal_column, select, text
 
+from sayso.ledger.full_text import unfaithful_indexes
+from sayso.ledger.happenings.checking import misgrouped
+from sayso.ledger.happenings.copies import sketch
+from sayso.ledger.happenings.rows import report_rows
 from sayso.ledger.identity import as_it_came, document_hash, pairs_of, reading_hash
 from sayso.ledger.manifest import Manifest
 from sayso.ledger.rows import Rows, clean
-from sayso.ledger.schema import ACTOR_NAMES, DOCUMENTS, READINGS, RUNS, STATEMENT_WORDS
+from sayso.ledger.schema import (
+    ACTOR_NAMES,
+    DOCUMENTS,
+    READINGS,
+    REPORT_PARTIES,
+    REPORTS,
+    RUNS,
+    SHINGLES,
+    STATEMENT_WORDS,
+)
 from sayso.reading.draft import Draft
 from sayso.records import from_json, to_json
 
@@ -31,13 +45,15 @@ if TYPE_CHECKING:
     from sayso.reading.pipeline import Reader
     from sayso.records import Reading
 
-type Trouble = Literal["file", "document", "reading", "rows", "words", "too-large", "differs"]
+type Trouble = Literal["file", "document", "reading", "rows", "words", "index", "happenings", "too-large", "differs"]
 type AnyRow = Row[Any]
 type _Digests = defaultdict[int, str]
 
 # Readings that are checked together.
 _CHUNK = 32
 _SAME = ("title", "outlet", "url", "text")
+# Some versions of SQLite look at full text here too, but not at the documents that it is of.
+_OF_FULL_TEXT = " FTS5 table "
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +62,9 @@ class Finding:
 
     Attributes:
         trouble: ``file``: the file is damaged; ``document``, ``reading``: it is not what its hash says; ``rows``,
-            ``words``: a table or full text does not follow from the reading; ``too-large``: the settings refuse to read
-            the document; ``differs``: it reads otherwise now.
+            ``words``: a table or full text does not follow from the reading; ``index``: full text finds other words
+            than there are; ``happenings``: reports are grouped otherwise than they must be; ``too-large``: the settings
+            refuse to read the document; ``differs``: it reads otherwise now.
         message: what is wrong, in words.
         explained: why it reads otherwise: what was another when it was read, such as ``lexicons``; () if nothing was.
     """
@@ -67,13 +84,18 @@ class Verified:
 
 
 def verify_file(ledger: Ledger) -> Iterator[Finding]:
-    """Damage to the file, and rows that belong to nothing."""
+    """Damage to the file, rows that belong to nothing, indexes that find other words, reports in other happenings."""
     with ledger.reading_from() as connection:
         for (told,) in connection.execute(text("PRAGMA integrity_check")):
-            if told != "ok":
+            if told != "ok" and _OF_FULL_TEXT not in told:
                 yield Finding("file", str(told))
         for row in connection.execute(text("PRAGMA foreign_key_check")):
             yield Finding("rows", f"a row of {row[0]} belongs to no row of {row[2]}")
+        yield from (Finding("happenings", told) for told in misgrouped(connection))
+    # Nothing is told meanwhile, for whoever is told may take his time, and others wait to write.
+    with ledger.alone() as writing:
+        wrong = list(unfaithful_indexes(writing))
+    yield from (Finding("index", told) for told in wrong)
 
 
 def verify(ledger: Ledger, reader: Reader) -> Iterator[Verified]:
@@ -100,7 +122,7 @@ def _fetched(connection: Connection, numbers: Sequence[int]) -> list[AnyRow]:
     """The readings with their documents and runs; the columns of ``runs`` begin with ``run_``."""
     source = READINGS.join(DOCUMENTS).outerjoin(RUNS, RUNS.c.run == READINGS.c.run)
     columns = (
-        *(READINGS.c[name] for name in ("reading", "json", "version", "superseded", "pairs")),
+        *(READINGS.c[name] for name in ("reading", "document", "json", "version", "superseded", "pairs")),
         READINGS.c.hash.label("reading_hash"),
         *(DOCUMENTS.c[name] for name in ("id", "hash", *_SAME)),
         *(column.label(f"run_{column.name}") for column in RUNS.c),
@@ -119,6 +141,7 @@ def _kept(connection: Connection, row: AnyRow, words: Sequence[_Digests]) -> lis
         found.append(Finding("document", "the document is not what its hash says: it was changed after it was kept"))
     rows = Rows(reading, number=row.reading)
     wrong = [table.name for table, expected in rows.tables() if _rows_of(connection, table, row.reading) != expected]
+    wrong += _misreported(connection, reading, row)
     found += [Finding("rows", f"the rows of {name} do not follow from the reading") for name in wrong]
     expected_words = ((STATEMENT_WORDS, rows.statement_words()), (ACTOR_NAMES, rows.actor_names()))
     for (table, expected), digests in zip(expected_words, words, strict=True):
@@ -137,6 +160,26 @@ def _rows_of(connection: Connection, table: Table, reading: int) -> list[dict[st
     """The rows of the reading, in the order in which it makes them."""
     query = select(table).where(table.c.reading == reading).order_by(*table.primary_key.columns)
     return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _misreported(connection: Connection, reading: Reading, row: AnyRow) -> Iterator[str]:
+    """The tables of reports, and of what tells copies, that have other rows than follow from a reading.
+
+    One that holds no more has no reports. Which happenings they belong to is another matter.
+    """
+    holds = row.superseded is None
+    for table, expected in zip((REPORTS, REPORT_PARTIES), report_rows(reading, row.reading), strict=True):
+        columns = [column for column in table.c if column.name != "happening"]
+        kept = connection.execute(select(*columns).where(table.c.reading == row.reading)).mappings()
+        if sorted(map(_told, kept)) != sorted(map(_told, expected if holds else ())):
+            yield table.name
+    hashes = connection.execute(select(SHINGLES.c.hash).where(SHINGLES.c.document == row.document)).scalars()
+    if holds and set(hashes) != sketch(clean(reading.document.text)):
+        yield SHINGLES.name
+
+
+def _told(row: Mapping[Any, Any]) -> str:
+    return json.dumps(dict(row), sort_keys=True)
 
 
 def _digests(connection: Connection, table: Table) -> _Digests:
@@ -178,6 +221,8 @@ def _differing(row: AnyRow, again: str, present: Manifest) -> list[Finding]:
     told = "it reads otherwise now, and"
     if explained:
         return [Finding("differs", f"{told} so it may: changed since are {', '.join(explained)}", explained)]
+    if row.run_run is None:
+        return [Finding("differs", f"{told} what it was read with, but for the version, was not kept")]
     return [Finding("differs", f"{told} nothing that it is read with changed since")]
 
 

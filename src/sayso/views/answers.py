@@ -184,6 +184,7 @@ class ExpectationAnswer:
         told: the day by which it was announced: that of publication, or that on which the ledger learned it.
         evidence: the reports that decided it.
         history: all that was told of it and does something, in order.
+        outlet: the document's, or the agency that filed the story; None where the text names neither.
     """
 
     id: str
@@ -199,6 +200,7 @@ class ExpectationAnswer:
     evidence: tuple[StepAnswer, ...]
     history: tuple[StepAnswer, ...]
     event: EventAnswer
+    outlet: str | None
 
 
 @dataclass(frozen=True, slots=True)

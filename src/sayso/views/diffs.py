@@ -66,12 +66,14 @@ def document_diff(ledger: Ledger, document: str, *, old: int | None = None, new:
     """
     with ledger.reading_from() as connection:
         rows = _readings(connection, find(connection, document))
+        if len(rows) == 1 and old is None and new is None:
+            message = "this document was read once, so there is nothing to compare: 'sayso reread' reads it anew"
+            raise MissingInput(message, where=document)
         later = len(rows) if new is None else new
         earlier = later - 1 if old is None else old
         for number in (earlier, later):
             if not 1 <= number <= len(rows):
-                message = f"of this document there is no reading {number}: it was read {len(rows):,} time(s)"
-                message += ", and 'sayso reread' reads it anew" if len(rows) == 1 else ""
+                message = f"of this document there is no reading {number}: they are 1 to {len(rows):,}"
                 raise MissingInput(message, where=document)
         return _diff(rows, earlier, later)
 

@@ -4,44 +4,54 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from functools import partial
 from statistics import fmean
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, or_, select, tuple_
 
-from sayso.ledger.schema import ARGUMENTS, DOCUMENTS, EVENTS, REPORTS, STATEMENTS
+from sayso.ledger.schema import ARGUMENTS, DOCUMENTS, EVENTS, STATEMENTS
 from sayso.lexicon.happenings import happening_words
 from sayso.lexicon.plover import codebook
 from sayso.views.asking import DOCUMENT_COLUMNS, told
 from sayso.views.dyad_answers import DyadAnswer, DyadHappening, DyadReport, Period, Quads
 from sayso.views.filters import period
 from sayso.views.grains import grain_called, period_of, periods
+from sayso.views.grouped import grouped
 from sayso.views.happening_answers import HappeningTally
 from sayso.views.independence import independent_outlets
+from sayso.views.lens import look
 from sayso.views.norms import change
 from sayso.views.one_happening import is_before, narrowest
 from sayso.views.sides import sides, stands_on
 from sayso.views.standing import standing
-from sayso.views.told_reports import ACT, DONE, OUTLET, told_reports
+from sayso.views.told_events import Surroundings, surroundings_of
+from sayso.views.told_reports import OUTLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, Select
+    from sqlalchemy import ColumnElement, Connection, FromClause, Select, Subquery
 
     from sayso.ledger import Ledger
     from sayso.views.asking import AnyRow
     from sayso.views.dyad_answers import Change, Grain
-
-_COLUMNS: tuple[Any, ...] = (
-    *(REPORTS.c.happening, ACT.label("told_act"), EVENTS.c.id, EVENTS.c.intensity, EVENTS.c.from_day, EVENTS.c.to_day),
-    *(EVENTS.c.words, EVENTS.c.start_char, EVENTS.c.end_char, STATEMENTS.c.chain, OUTLET.label("told_by")),
-    *(DOCUMENTS.c.document, DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, *DOCUMENT_COLUMNS),
-)
+    from sayso.views.grouped import Grouped
+    from sayso.views.lens import Lens
+    from sayso.views.told_reports import Reports
 
 
 def dyad(
-    ledger: Ledger, a: str, b: str, *, by: str = "month", since: str | None = None, until: str | None = None
+    ledger: Ledger,
+    a: str,
+    b: str,
+    *,
+    by: str = "month",
+    since: str | None = None,
+    until: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> DyadAnswer:
     """What two sides do to each other: each happening once that a report tells as done.
 
@@ -55,6 +65,8 @@ def dyad(
         by: ``day``, ``week``, ``month`` or ``year``.
         since: day, month or year (``2018-06``) from which on happenings count, and periods begin.
         until: day, month or year up to the end of which they do.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a side has no letter, both have one in common, ``by`` is no period, or a date is none.
@@ -62,47 +74,94 @@ def dyad(
     grain = grain_called(by)
     one, other = sides(a, b)
     bounds = (period(since)[0] if since else None, period(until)[1] if until else None)
+    lens = look(ledger, as_of=as_of, raw=raw)
+    pairs = _between(one, other, lens)
     with ledger.reading_from() as connection:
-        rows = connection.execute(_reports_between(one, other)).all()
-        found = [found for found in _happenings(connection, rows, grain) if _is_within(found, *bounds)]
-        relations = standing(connection, one, other, since=since, until=until)
-        covered = _covered(connection, grain)
+        groups = grouped(connection, lens, partial(_names, pairs))
+        telling = _telling(connection, pairs, groups)
+        found = [found for found in _happenings(connection, telling, grain, groups) if _is_within(found, *bounds)]
+        relations = standing(connection, one, other, since=since, until=until, lens=lens)
+        covered = _covered(connection, grain, lens)
     spans = _periods(found, covered, grain)
     return DyadAnswer(one, other, grain, spans, _changes(spans), relations, tuple(found), _tally(found))
 
 
-def _reports_between(one: Sequence[str], other: Sequence[str]) -> Select[Any]:
+def _between(one: Sequence[str], other: Sequence[str], lens: Lens) -> Subquery:
+    """(reading, event) of the events in which both sides take part; ``facing`` is whether one does it to the other."""
     first, second = ARGUMENTS.alias("first"), ARGUMENTS.alias("second")
     same_event = and_(first.c.reading == second.c.reading, first.c.event == second.c.event)
-    pairs = (
+    return (
         select(first.c.reading, first.c.event, func.max(first.c.role != second.c.role).label("facing"))
         .join(second, and_(same_event, first.c.actor != second.c.actor))
-        .where(_is_on(first, one), _is_on(second, other))
+        .where(_is_on(first, one, lens), _is_on(second, other, lens))
         .group_by(first.c.reading, first.c.event)
         .subquery()
     )
-    same = and_(pairs.c.reading == EVENTS.c.reading, pairs.c.event == EVENTS.c.n)
-    together = ACT.in_(sorted(happening_words().mutual))
-    source = told_reports().join(pairs, same)
-    return select(*_COLUMNS).select_from(source).where(DONE, or_(pairs.c.facing, together))
 
 
-def _is_on(arguments: FromClause, names: Sequence[str]) -> ColumnElement[bool]:
+def _is_on(arguments: FromClause, names: Sequence[str], lens: Lens) -> ColumnElement[bool]:
     """Whether the arguments' actor is one of these names; a country is told by the arguments themselves."""
     who = tuple_(arguments.c.reading, arguments.c.actor)
-    return stands_on(names, country=arguments.c.country, actor=who)
+    return stands_on(names, country=arguments.c.country, actor=who, lens=lens)
 
 
-def _happenings(connection: Connection, rows: Iterable[AnyRow], grain: Grain) -> list[DyadHappening]:
-    """Each happening that the rows tell, by day."""
+def _reports(pairs: Subquery, part: Reports, *columns: Any) -> Select[Any]:
+    """The reports of this part that tell something as done between the pairs."""
+    same = and_(pairs.c.reading == EVENTS.c.reading, pairs.c.event == EVENTS.c.n)
+    together = part.act.in_(sorted(happening_words().mutual))
+    query = select(*columns).select_from(part.rows().join(pairs, same))
+    return query.where(*part.where, part.done, or_(pairs.c.facing, together))
+
+
+def _names(pairs: Subquery, part: Reports) -> Select[Any]:
+    return _reports(pairs, part, part.happening).distinct()
+
+
+def _columns(part: Reports) -> tuple[Any, ...]:
+    lens = part.lens
+    corrected = (lens.event(name).label(name) for name in ("id", "intensity", "from_day", "to_day", "verdicts"))
+    return (
+        *(part.happening, part.act.label("told_act"), *corrected, EVENTS.c.reading, EVENTS.c.n, EVENTS.c.statement),
+        *(EVENTS.c.words, EVENTS.c.start_char, EVENTS.c.end_char, STATEMENTS.c.chain, OUTLET.label("told_by")),
+        *(DOCUMENTS.c.document, DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, *DOCUMENT_COLUMNS),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Happening → the rows that tell it; and what verdicts make of those who take part and say so."""
+
+    rows: dict[str, list[AnyRow]]
+    around: Surroundings
+
+
+def _telling(connection: Connection, pairs: Subquery, groups: Grouped) -> _Telling:
     telling: dict[str, list[AnyRow]] = defaultdict(list)
+    rows: list[AnyRow] = []
+    for part in groups.parts:
+        rows += connection.execute(_reports(pairs, part, *_columns(part))).all()
     for row in rows:
         telling[row.happening].append(row)
-    timely = {name: _timely(some) for name, some in telling.items()}
+    lens = groups.parts[0].lens
+    around = surroundings_of(connection, rows, lens) if lens.has_actors else Surroundings({}, {}, {})
+    return _Telling(telling, around)
+
+
+def _happenings(connection: Connection, telling: _Telling, grain: Grain, groups: Grouped) -> list[DyadHappening]:
+    """Each happening that the rows tell, by day."""
+    timely = {name: _timely(some) for name, some in telling.rows.items()}
     told_in = {name: {row.document: row.told_by for row in some} for name, some in timely.items()}
     outlets = independent_outlets(connection, told_in)
-    found = [_happening(name, some, grain, outlets=outlets[name]) for name, some in timely.items()]
-    return sorted(found, key=lambda h: (h.period is None, h.from_ is None, h.from_ or "", h.id))
+    found = [
+        _happening(name, some, [_report(row, telling.around) for row in some], grain, outlets=outlets[name])
+        for name, some in timely.items()
+    ]
+    marked = (replace(each, verdicts=_verdicts(each, groups.verdicts.get(each.id, ()))) for each in found)
+    return sorted(marked, key=lambda h: (h.period is None, h.from_ is None, h.from_ or "", h.id))
+
+
+def _verdicts(happening: DyadHappening, others: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted({*others, *(number for report in happening.reports for number in report.verdicts)}))
 
 
 def _timely(rows: Sequence[AnyRow]) -> list[AnyRow]:
@@ -117,7 +176,9 @@ def _by_publication(row: AnyRow) -> tuple[bool, str, str, int]:
     return (published is None, published or "", row.document_id, row.start_char)
 
 
-def _happening(name: str, rows: Sequence[AnyRow], grain: Grain, *, outlets: int) -> DyadHappening:
+def _happening(
+    name: str, rows: Sequence[AnyRow], reports: Sequence[DyadReport], grain: Grain, *, outlets: int
+) -> DyadHappening:
     act = rows[0].told_act
     days = narrowest((row.from_day, row.to_day) for row in rows)
     dated = days != (None, None)
@@ -131,14 +192,17 @@ def _happening(name: str, rows: Sequence[AnyRow], grain: Grain, *, outlets: int)
         to=to,
         dated=dated,
         period=period_of(from_, to, grain),
-        reports=tuple(map(_report, rows)),
+        reports=tuple(reports),
         outlets=outlets,
     )
 
 
-def _report(row: AnyRow) -> DyadReport:
-    chain = tuple(json.loads(row.chain)) if row.chain else ()
-    return DyadReport(row.id, row.told_by, chain, row.words, row.start_char, row.end_char, told(row))
+def _report(row: AnyRow, around: Surroundings) -> DyadReport:
+    told_chain = tuple(json.loads(row.chain)) if row.chain else ()
+    chain = around.chains.get((row.reading, row.statement), told_chain)
+    own = json.loads(row.verdicts) if row.verdicts else ()
+    verdicts = tuple(sorted({*own, *around.verdicts.get((row.reading, row.n), ())}))
+    return DyadReport(row.id, row.told_by, chain, row.words, row.start_char, row.end_char, told(row), verdicts)
 
 
 def _is_within(found: DyadHappening, since: str | None, until: str | None) -> bool:
@@ -150,10 +214,12 @@ def _is_within(found: DyadHappening, since: str | None, until: str | None) -> bo
     return (found.from_ or found.to) is not None and begins and ends
 
 
-def _covered(connection: Connection, grain: Grain) -> Counter[str]:
+def _covered(connection: Connection, grain: Grain, lens: Lens) -> Counter[str]:
     """First day of a period → how many documents the ledger has that were published in it."""
     days = (DOCUMENTS.c.published_from, DOCUMENTS.c.published_to)
     query = select(*days, func.count().label("number")).where(days[0].is_not(None)).group_by(*days)
+    # Every document has a reading that holds now, so that the index of their days answers.
+    query = query.select_from(lens.current()) if lens.before is not None else query
     documents: Counter[str] = Counter()
     for row in connection.execute(query):
         first = period_of(row.published_from, row.published_to, grain)

@@ -37,7 +37,10 @@ class Quads:
 
 @dataclass(frozen=True, slots=True)
 class DyadReport:
-    """``words`` of ``document``, of this ``outlet``, tell the happening as done according to ``chain``."""
+    """``words`` of ``document``, of this ``outlet``, tell the happening as done according to ``chain``.
+
+    ``verdicts`` are the numbers of those that made it other than what was read.
+    """
 
     event: str
     outlet: str | None
@@ -46,6 +49,7 @@ class DyadReport:
     start: int
     end: int
     document: Told
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class DyadHappening:
             is known.
         reports: that tell it as done of the two sides.
         outlets: how many of their outlets speak for themselves, as in HappeningAnswer.
+        verdicts: numbers of the verdicts that bear on one of the reports, or on one that is no longer among them.
     """
 
     id: str
@@ -73,6 +78,7 @@ class DyadHappening:
     period: str | None
     reports: tuple[DyadReport, ...]
     outlets: int
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,8 @@ class Change:
 class StandingRelation:
     """According to ``chain``, ``a`` and ``b`` stand in a relation of this ``kind``, which moves as ``trend`` says.
 
-    ``from_`` and ``to`` are the days that it is told of; ``words`` are characters [start, end) of ``document``.
+    ``from_`` and ``to`` are the days that it is told of; ``words`` are characters [start, end) of ``document``;
+    ``verdicts`` are the numbers of those that bear on the two.
     """
 
     kind: str
@@ -130,6 +137,7 @@ class StandingRelation:
     start: int
     end: int
     document: Told
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

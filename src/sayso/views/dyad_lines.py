@@ -12,7 +12,7 @@ from rich.text import Text
 from sayso.records.wording import clean, days_words, published_words
 from sayso.views.grains import label
 from sayso.views.happening_lines import tally_line
-from sayso.views.lines import short
+from sayso.views.lines import short, verdict_words
 from sayso.views.tallies import counted
 from sayso.views.tree import QUAD_STYLES
 
@@ -107,7 +107,7 @@ def _relations(relations: Sequence[StandingRelation]) -> Iterable[RenderableType
     for relation in relations:
         days = days_words(relation.from_, relation.to) or published_words(relation.document.published)
         trend = f", {relation.trend}" if relation.trend else ""
-        facts = (days, _said(relation), f"“{short(relation.words)}”")
+        facts = (days, _said(relation), f"“{short(relation.words)}”", verdict_words(relation.verdicts))
         head = f"{relation.kind}{trend}: {clean(relation.a)} – {clean(relation.b)}"
         yield Padding(Text(" · ".join(filter(None, (head, *facts)))), _INDENT)
 
@@ -124,7 +124,10 @@ def dyad_happening_line(happening: DyadHappening) -> RenderableType:
     )
     if not happening.period:
         head.append("  (in no single period)", "yellow")
-    body = Text.assemble((f"“{short(first.words)}”\n", "italic"), (_said(first), "dim"))
+    marked = verdict_words(happening.verdicts)
+    body = Text.assemble(
+        (f"“{short(first.words)}”\n", "italic"), (_said(first), "dim"), f"\n{marked}" if marked else ""
+    )
     return Group(head, Padding(body, _INDENT))
 
 

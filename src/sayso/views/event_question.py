@@ -16,6 +16,8 @@ from sayso.views.parties import has, taking_part
 if TYPE_CHECKING:
     from typing import Any
 
+    from _typeshed import DataclassInstance
+
     from sayso.views.lens import Lens
 
 
@@ -33,10 +35,6 @@ def order_of(lens: Lens) -> tuple[ColumnElement[Any], ...]:
     """By when it happened; what has no day at all comes last."""
     first, _ = _days(lens)
     return first.is_(None), first, DOCUMENTS.c.document, EVENTS.c.n
-
-
-# As it was read, without verdicts.
-ORDER = order_of(RAW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +63,13 @@ class EventQuestion:
 
     def words(self) -> str:
         """What is asked, as on the command line: ``actor PRK, with CHN``; "all" where nothing narrows it."""
-        told = {field.name.rstrip("_"): getattr(self, field.name) for field in dataclasses.fields(self)}
-        return ", ".join(f"{name} {value}" for name, value in told.items() if value) or "all"
+        return asked_words(self)
+
+
+def asked_words(question: DataclassInstance) -> str:
+    """What a question's fields ask for, in their order; "all" where none is given."""
+    told = {field.name.rstrip("_"): getattr(question, field.name) for field in dataclasses.fields(question)}
+    return ", ".join(f"{name} {value}" for name, value in told.items() if value) or "all"
 
 
 def conditions(question: EventQuestion, lens: Lens = RAW) -> list[ColumnElement[bool]]:

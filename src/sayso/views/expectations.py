@@ -12,6 +12,7 @@ from sayso.errors import UnreadableInput
 from sayso.ledger.outcomes import OUTCOMES
 from sayso.ledger.periods import end_of
 from sayso.ledger.schema import DOCUMENTS, EVENTS, EXPECTATIONS, READINGS
+from sayso.ledger.store import holding
 from sayso.records import content_id
 from sayso.views.answers import Answers, ExpectationAnswer, Tally
 from sayso.views.asking import ask
@@ -19,6 +20,7 @@ from sayso.views.filters import in_period, period
 from sayso.views.lens import look
 from sayso.views.outcome_words import reason_words
 from sayso.views.outcomes import decided, told_on
+from sayso.views.outlets import outlet_of
 from sayso.views.parties import taking_part
 from sayso.views.told_events import columns, event_of, surroundings_of, told_events
 
@@ -130,6 +132,7 @@ def _ask(
         READINGS.c.superseded,
         DOCUMENTS.c.hash.label("document_hash"),
         told_on().label("told_on"),
+        outlet_of(EVENTS).label("told_by"),
     )
     order = (after.is_(None), after, first, DOCUMENTS.c.document, _WINDOW.n)
 
@@ -145,11 +148,11 @@ def _ask(
 
 def _gone(ledger: Ledger, where: list[ColumnElement[bool]], day: date, lens: Lens) -> Answers[ExpectationAnswer]:
     """Those of earlier readings that the reading which holds no longer has."""
-    return _ask(ledger, lens, [*where, _is_gone()], day, gone=True)
+    return _ask(ledger, lens, [*where, _is_gone(lens)], day, gone=True)
 
 
-def _is_gone() -> ColumnElement[bool]:
-    """Whether the reading that holds now expects nothing of the same act in the same days, nor this very event."""
+def _is_gone(lens: Lens) -> ColumnElement[bool]:
+    """Whether the reading that holds (then) expects nothing of the same act in the same days, nor this very event."""
     now, event, window = READINGS.alias("now"), EVENTS.alias("event_now"), EXPECTATIONS.alias("window_now")
     days = and_(window.c.from_day.is_not_distinct_from(_WINDOW.from_day), window.c.to_day == _WINDOW.to_day)
     still = (
@@ -159,7 +162,7 @@ def _is_gone() -> ColumnElement[bool]:
                 event, and_(event.c.reading == window.c.reading, event.c.n == window.c.event)
             )
         )
-        .where(now.c.document == READINGS.c.document, now.c.superseded.is_(None), window.c.checkable)
+        .where(now.c.document == READINGS.c.document, holding(lens.before, now), window.c.checkable)
         .where(or_(event.c.id == EVENTS.c.id, and_(event.c.act == EVENTS.c.act, days)))
     )
     return ~still.correlate(READINGS, EVENTS, EXPECTATIONS).exists()
@@ -199,6 +202,7 @@ def _answer(row: AnyRow, around: Surroundings, found: Decided | None) -> Expecta
         evidence=evidence,
         history=tuple(steps[step.telling.place] for step in outcome.history) if outcome else (),
         event=event_of(row, around),
+        outlet=row.told_by,
     )
 
 

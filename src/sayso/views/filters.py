@@ -6,9 +6,9 @@ import functools
 import json
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, SelectBase, and_, func, literal_column, or_, select, tuple_, union
+from sqlalchemy import ColumnElement, SelectBase, and_, false, func, literal_column, or_, select, tuple_, union
 
 from sayso.errors import UnreadableInput
 from sayso.ledger.periods import days_of
@@ -17,7 +17,7 @@ from sayso.lexicon.countries import load_countries
 from sayso.views.lens import RAW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlalchemy import FromClause, Select
 
@@ -68,6 +68,34 @@ def _corrected(read: Select[tuple[int, int]], table: FromClause, lens: Lens, cal
     each = func.json_each(json.dumps(rows)).table_valued("value")
     theirs = select(func.json_extract(each.c.value, "$[0]"), func.json_extract(each.c.value, "$[1]"))
     return union(read, merged, theirs)
+
+
+def countrymen(
+    country: ColumnElement[str | None], actor: Any, codes: Collection[str], lens: Lens
+) -> ColumnElement[bool]:
+    """Whether an actor is of one of these countries.
+
+    Args:
+        country: the actor's, as it was read.
+        actor: its (reading, n), a tuple in SQL.
+        codes: of the countries.
+        lens: with which verdicts.
+    """
+    read = country.in_(codes)
+    if not lens.has_actors:
+        return read
+    theirs = [row for row in lens.corrected_actors if row["country"] in codes]
+    none = select(ACTORS.c.reading, ACTORS.c.n).where(false())
+    return or_(and_(read, actor.not_in(_someone_else(lens))), actor.in_(_corrected(none, ACTORS, lens, theirs)))
+
+
+def _someone_else(lens: Lens) -> SelectBase:
+    """(reading, n) of the actors that a verdict may make someone else."""
+    queries = [select(over.c.reading, over.c.n) for over in (lens.split,) if over is not None]
+    if lens.actors is not None:
+        merged = select(ACTORS.c.reading, ACTORS.c.n).where(ACTORS.c.id.in_(select(lens.actors.c.source)))
+        queries.append(merged)
+    return union(*queries)
 
 
 def _listed(values: Iterable[str]) -> Select[tuple[str]]:

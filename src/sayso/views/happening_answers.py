@@ -77,6 +77,8 @@ class HappeningAnswer:
             copies of one text. Documents that name no outlet count for none.
         documents: how many documents tell it.
         disagreements: what reports tell differently of it as done, each version with who says so.
+        verdicts: numbers of the verdicts that made the answer other than what was read: those that bear on a report,
+            or on one that was read as a report of it and is none.
     """
 
     id: str
@@ -95,6 +97,7 @@ class HappeningAnswer:
     outlets: int
     documents: int
     disagreements: tuple[Version, ...]
+    verdicts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

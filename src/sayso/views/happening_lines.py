@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.lexicon.plover import codebook
 from sayso.records.wording import clean, days_words, listing, published_words
-from sayso.views.lines import event_line, short
+from sayso.views.lines import event_line, short, verdict_words
 from sayso.views.tallies import counted
 from sayso.views.tree import QUAD_STYLES
 
@@ -36,6 +36,7 @@ _ABOUT = {
 def happening_line(answer: HappeningAnswer) -> RenderableType:
     """When, what, who and to whom; its id; how it was told; what it rests on; what is in dispute."""
     facts = [" · ".join(filter(None, (clean(answer.place or ""), answer.id))), _history(answer.history)]
+    facts.append(verdict_words(answer.verdicts))
     body = [Text("\n".join(filter(None, facts))), Text(_counts(answer), "dim"), *_disputes(answer.disagreements)]
     return Group(_head(answer), Padding(Group(*body), _INDENT))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sayso.ledger.identity import document_hash
 from sayso.ledger.judging import states_now, verdicts_given
 from sayso.ledger.periods import end_of, start_of
+from sayso.ledger.verdicts import Identities, standing
 from sayso.records.wording import clean, days_words
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from sayso.ledger import Ledger
     from sayso.ledger.verdicts import State, Verdict
+    from sayso.records import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,23 @@ def judgements_since(ledger: Ledger, since: str, *, as_of: str | None = None) ->
     """
     start = start_of(since)
     return [judgement for judgement in judgements(ledger, as_of=as_of) if judgement.moment >= start]
+
+
+def judgements_on(ledger: Ledger, reading: Reading, *, as_of: str | None = None) -> list[Judgement]:
+    """The verdicts that bear on an event or an actor of this reading, in their order; none that is undone.
+
+    Raises:
+        UnreadableInput: if ``as_of`` is no such time.
+    """
+    with ledger.reading_from() as connection:
+        held = standing(verdicts_given(connection, before=end_of(as_of) if as_of else None))
+    document, identities = document_hash(reading.document), Identities(held)
+    numbers = {number for actor in reading.actors for number in identities.who(document, actor.id)[1]}
+    targets = {(document, event.id) for event in reading.events}
+    bearing = (
+        verdict for verdict in held if verdict.verdict in numbers or (verdict.document, verdict.target) in targets
+    )
+    return [_judgement(verdict, "in force") for verdict in bearing]
 
 
 def _judgement(verdict: Verdict, state: State) -> Judgement:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 _OF_EVENTS = ("type", "act", "mode", "quad", "intensity", "cameo", "from_day", "to_day", "precision")
 # What rows are laid over by: SQLite makes an index for a join only where it knows the type.
-_KEYS: dict[str, type[TypeEngine[Any]]] = {"reading": Integer, "n": Integer, "source": Text}
+_KEYS: dict[str, type[TypeEngine[Any]]] = {"reading": Integer, "n": Integer, "event": Integer, "source": Text}
 _OF_ACTORS = ("id", *PROFILE)
 
 
@@ -59,6 +59,7 @@ class Lens:
         actors: rows that are laid over ``actors``, by id.
         split: rows that are laid over ``actors``, by (reading, n), where an actor is someone else in some document.
         corrected_actors: the rows of both, to find actors by.
+        held: the verdicts, without those that are undone.
     """
 
     before: str | None = None
@@ -66,6 +67,7 @@ class Lens:
     actors: CTE | None = None
     split: CTE | None = None
     corrected_actors: tuple[Row, ...] = ()
+    held: tuple[Verdict, ...] = ()
 
     def current(self) -> Join:
         """The readings that hold, with their documents."""
@@ -161,10 +163,11 @@ def _lens(connection: Connection, before: str | None, held: Sequence[Verdict]) -
     split = list(corrected("actors", _split_actors(connection, identities), held))
     return Lens(
         before,
-        _laid("corrected_events", events, ("reading", "n", *_OF_EVENTS, "verdicts", "rejected", "redated")),
-        _laid("merged_actors", actors, ("source", *_OF_ACTORS, "verdicts")),
-        _laid("split_actors", split, ("source", "reading", "n", *_OF_ACTORS, "verdicts")),
+        laid("corrected_events", events, ("reading", "n", *_OF_EVENTS, "verdicts", "rejected", "redated")),
+        laid("merged_actors", actors, ("source", *_OF_ACTORS, "verdicts")),
+        laid("split_actors", split, ("source", "reading", "n", *_OF_ACTORS, "verdicts")),
         (*actors, *split),
+        tuple(held),
     )
 
 
@@ -193,8 +196,8 @@ def _rows(
     return [dict(row) for row in connection.execute(query.where(key.in_(listed))).mappings()]
 
 
-def _laid(name: str, rows: Sequence[Row], columns: Sequence[str]) -> CTE | None:
-    """The rows as a table inside a query: one bound value, however many there are."""
+def laid(name: str, rows: Sequence[Row], columns: Sequence[str]) -> CTE | None:
+    """The rows as a table inside a query, None if there is none: one bound value, however many there are."""
     if not rows:
         return None
     told = json.dumps([[_told(row[column]) for column in columns] for row in rows], ensure_ascii=False)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SearchAnswer,
         StanceAnswer,
         StatementAnswer,
+        StepAnswer,
         Told,
     )
     from sayso.views.cited import Certainties, Manners, Relay, SourceAnswer
@@ -54,7 +55,7 @@ def event_line(answer: EventAnswer) -> RenderableType:
     if answer.status != "actual":
         head.append(f"  [{answer.status}]", "yellow")
     facts = [clean(answer.place or ""), _numbers(answer)]
-    told = [" · ".join(filter(None, facts)), _chain(answer.chain), _verdicts(answer.verdicts)]
+    told = [" · ".join(filter(None, facts)), _chain(answer.chain), verdict_words(answer.verdicts)]
     return _block(head, told, answer.words, answer.document, answer.id)
 
 
@@ -76,7 +77,7 @@ def _chain(names: Sequence[str]) -> str:
     return f"according to {' ← '.join(map(clean, names))}" if names else ""
 
 
-def _verdicts(numbers: Sequence[int]) -> str:
+def verdict_words(numbers: Sequence[int]) -> str:
     """The mark of an answer that is other than what was read."""
     if not numbers:
         return ""
@@ -123,7 +124,7 @@ def statement_line(answer: StatementAnswer) -> RenderableType:
         (" ← ".join(names) or "no source is named", "bold"), (f"  {certainty}, {answer.manner}", "dim")
     )
     stances = [f"{clean(p.name or 'somebody')} {p.stance} “{short(p.words)}”" for p in answer.positions]
-    return _block(head, [*stances, _verdicts(answer.verdicts)], answer.words, answer.document)
+    return _block(head, [*stances, verdict_words(answer.verdicts)], answer.words, answer.document)
 
 
 def stance_line(answer: StanceAnswer) -> RenderableType:
@@ -131,7 +132,7 @@ def stance_line(answer: StanceAnswer) -> RenderableType:
     day = published_words(answer.document.published) or "on an unknown day"
     who = clean(answer.name or "somebody") + (f" ({answer.country})" if answer.country else "")
     head = Text.assemble((day, "bold"), "  ", who, "  ", (answer.stance, "bold"))
-    told = [_chain([link.name for link in answer.chain]), _verdicts(answer.verdicts)]
+    told = [_chain([link.name for link in answer.chain]), verdict_words(answer.verdicts)]
     return _block(head, told, answer.words, answer.document)
 
 
@@ -143,7 +144,7 @@ def source_line(answer: SourceAnswer) -> RenderableType:
     head = Text.assemble((name, "bold"), f"  {counted(answer.statements, 'statement')}{where}{outlets}")
     told = " · ".join(filter(None, (_numbers_of(answer.manners), _numbers_of(answer.certainties))))
     days = dict.fromkeys(published_words(day) for day in (answer.first, answer.last))
-    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)), _verdicts(answer.verdicts))
+    facts = (told, _relays(answer.relays), " – ".join(filter(None, days)), verdict_words(answer.verdicts))
     return _Lines(head, Padding(Text("\n".join(filter(None, facts)), "dim"), _INDENT, expand=False))
 
 
@@ -170,13 +171,25 @@ def expectation_line(answer: ExpectationAnswer) -> RenderableType:
         head.append(f" → {_parties(event.recipients)}")
     head.append(f"  [{answer.outcome}]", OUTCOME_STYLES.get(answer.outcome, "yellow"))
     history = history_words(answer.told, answer.history) if answer.history else ""
-    shown = [
-        f"evidence: “{short(step.words)}” {source_words(step.document)}" for step in answer.evidence[:_MOST_EVIDENCE]
+    facts = [
+        f"{answer.outcome}: {answer.reason}",
+        history if len(answer.history) > 1 else "",
+        *_evidence(answer.evidence),
     ]
-    others = len(answer.evidence) - len(shown)
-    more = f"and {counted(others, 'other report')}" if others else ""
-    facts = [f"{answer.outcome}: {answer.reason}", history if len(answer.history) > 1 else "", *shown, more]
-    return _block(head, [*facts, _chain(event.chain), _verdicts(event.verdicts)], event.words, event.document, event.id)
+    return _block(
+        head, [*facts, _chain(event.chain), verdict_words(event.verdicts)], event.words, event.document, event.id
+    )
+
+
+def _evidence(steps: Sequence[StepAnswer]) -> Iterable[str]:
+    """The first reports that decided it, one of a document, as the next say much the same; and how many others did."""
+    firsts: dict[str, StepAnswer] = {}
+    for step in steps:
+        firsts.setdefault(step.document.id, step)
+    shown = list(firsts.values())[:_MOST_EVIDENCE]
+    yield from (f"evidence: “{short(step.words)}” {source_words(step.document)}" for step in shown)
+    if others := len(steps) - len(shown):
+        yield f"and {counted(others, 'other report')}"
 
 
 def score_line(answer: ScoreAnswer) -> RenderableType:
@@ -186,7 +199,8 @@ def score_line(answer: ScoreAnswer) -> RenderableType:
     head.append(f" in {counted(answer.reports, 'report')}" + ("" if answer.voice == "source" else ", in its own voice"))
     counts = [f"{getattr(answer, outcome):,} {outcome}" for outcome in OUTCOMES if getattr(answer, outcome)]
     late = answer.median_days_late
-    median = f"median {late:g} days late, of {answer.timed:,}" if late is not None else ""
+    days = "day" if late == 1 else "days"
+    median = f"median {late:g} {days} late, of {answer.timed:,}" if late is not None else ""
     return _Lines(head, Padding(Text(" · ".join(filter(None, (", ".join(counts), median)))), _INDENT, expand=False))
 
 
@@ -204,6 +218,13 @@ def judgement_line(judgement: Judgement) -> RenderableType:
     head.append(f"  [{judgement.state}]", "yellow") if judgement.state != "in force" else None
     facts = (f"{judgement.moment} · {clean(judgement.author)}", clean(judgement.reason))
     return _Lines(head, Padding(Text("\n".join(facts), "dim"), _INDENT, expand=False))
+
+
+def judgement_lines(given: Sequence[Judgement]) -> Iterable[RenderableType]:
+    """The verdicts that bear on a reading, which is shown as it was read."""
+    if given:
+        yield Text("verdicts on this, which is shown as it was read:", "yellow")
+    yield from map(judgement_line, given)
 
 
 def story_line(titles: Sequence[str]) -> RenderableType:

@@ -24,8 +24,13 @@ _UNTOLD: Days = (None, None)
 _ORDER = ("hypothetical", "possible", "planned", "denied", "ongoing", "actual")
 
 
-def happening_of(name: str, reports: Sequence[ToldReport], *, outlets: int) -> HappeningAnswer:
-    """The happening of this id that these reports, by publication, tell; at least one."""
+def happening_of(
+    name: str, reports: Sequence[ToldReport], *, outlets: int, verdicts: Iterable[int] = ()
+) -> HappeningAnswer:
+    """The happening of this id that these reports, by publication, tell; at least one.
+
+    ``verdicts`` are those that bear on which reports it has.
+    """
     day = narrowest(told.days for told in reports if told.done)[0]
     timely = [told for told in reports if not _is_early(told, day)]
     telling = _telling(timely)
@@ -57,6 +62,7 @@ def happening_of(name: str, reports: Sequence[ToldReport], *, outlets: int) -> H
         outlets=outlets,
         documents=len({told.document for told in reports}),
         disagreements=disagreements(timely, first=day),
+        verdicts=tuple(sorted({*verdicts, *(number for told in reports for number in told.event.verdicts)})),
     )
 
 

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import func, select
 
 from sayso.ledger.happenings.packing import unpacked
 from sayso.ledger.happenings.report import Days
 from sayso.ledger.outcomes import Awaited, Clause, Telling, decide, hangs_on
-from sayso.ledger.schema import DOCUMENTS, EVENTS, READINGS, REPORTS
+from sayso.ledger.schema import DOCUMENTS, EVENTS, READINGS
 from sayso.views.answers import StepAnswer
 from sayso.views.asking import DOCUMENT_COLUMNS, told
+from sayso.views.grouped import grouped
 from sayso.views.lens import RAW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from sayso.ledger.happenings import Report
     from sayso.ledger.outcomes import Outcome
     from sayso.ledger.outcomes.awaited import Place
     from sayso.views.asking import AnyRow, AnyRows
     from sayso.views.lens import Lens
+    from sayso.views.told_reports import Reports
 
 
 def told_on() -> ColumnElement[str]:
@@ -37,8 +40,7 @@ def told_on() -> ColumnElement[str]:
     return func.coalesce(func.date(DOCUMENTS.c.published_to, "-1 day"), func.substr(DOCUMENTS.c.learned, 1, 10))
 
 
-_REPORT_COLUMNS = (
-    *(REPORTS.c[name] for name in ("reading", "event", "of", "happening", "packed")),
+_EVENT_COLUMNS = (
     *(EVENTS.c[name] for name in ("id", "words", "start_char", "end_char")),
     told_on().label("told_on"),
     *DOCUMENT_COLUMNS,
@@ -61,12 +63,15 @@ def decided(connection: Connection, rows: AnyRows, day: date, lens: Lens = RAW) 
     """(reading, event) → what became of it; ``rows`` are events with ``window_from``, ``window_to`` and ``told_on``.
 
     Every row can be checked, so that it has a ``window_to``. What was published after ``day`` is unknown; reports count
-    as verdicts have them: not at all where they are rejected, and on the days that they were moved to.
+    as verdicts have them: not at all where they are rejected, and on the days that they were moved to. As of a day they
+    are those of the readings that held then, grouped as they were.
     """
     hanging = _hanging(connection, rows)
     wanted = {(row.reading, row.n) for row in rows} | {key for keys in hanging.values() for key in keys}
-    happenings = _happenings_of(connection, wanted)
-    reports = _reports_of(connection, set(happenings.values()), lens)
+    readings = sorted({reading for reading, _ in wanted})
+    parts = grouped(connection, lens, partial(_told_in, readings)).parts
+    happenings = {key: name for part in parts for key, name in _happenings_of(connection, wanted, part).items()}
+    reports = _reports_of(connection, set(happenings.values()), parts)
     found = {}
     for row in rows:
         key = (row.reading, row.n)
@@ -88,30 +93,39 @@ def _ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def _happenings_of(connection: Connection, keys: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
+def _told_in(readings: Sequence[int], part: Reports) -> Select[Any]:
+    """The happenings that these readings tell as acts."""
+    told = part.table.c
+    return select(part.happening).where(told.reading.in_(readings), told.of == "act", *part.where)
+
+
+def _happenings_of(
+    connection: Connection, keys: Iterable[tuple[int, int]], part: Reports
+) -> dict[tuple[int, int], str]:
     """(reading, event) → the happening of its act."""
-    wanted = set(keys)
-    query = select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.happening).where(
-        REPORTS.c.reading.in_({reading for reading, _ in wanted}), REPORTS.c.of == "act"
+    wanted, told = set(keys), part.table.c
+    query = select(told.reading, told.event, told.happening).where(
+        told.reading.in_({reading for reading, _ in wanted}), told.of == "act", *part.where
     )
     found = {(row.reading, row.event): row.happening for row in connection.execute(query)}
     return {key: found[key] for key in wanted & found.keys()}
 
 
-def _reports_of(connection: Connection, happenings: set[str], lens: Lens) -> dict[str, list[AnyRow]]:
+def _reports_of(connection: Connection, happenings: set[str], parts: Iterable[Reports]) -> dict[str, list[AnyRow]]:
     """The reports of each happening."""
-    same = and_(REPORTS.c.reading == EVENTS.c.reading, REPORTS.c.event == EVENTS.c.n)
-    source = REPORTS.join(EVENTS, same).join(lens.current(), EVENTS.c.reading == READINGS.c.reading)
-    moved = (lens.event(name).label(name) for name in ("from_day", "to_day"))
-    query = (
-        select(*_REPORT_COLUMNS, lens.is_redated().label("redated"), *moved)
-        .select_from(lens.with_events(source))
-        .where(REPORTS.c.happening.in_(happenings), lens.is_kept())
-        .order_by(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.of)
-    )
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(query):
-        found[row.happening].append(row)
+    for part in parts:
+        told, lens = part.table.c, part.lens
+        moved = (lens.event(name).label(name) for name in ("from_day", "to_day"))
+        names = (told[name] for name in ("reading", "event", "of", "happening", "packed"))
+        query = (
+            select(*names, *_EVENT_COLUMNS, lens.is_redated().label("redated"), *moved)
+            .select_from(part.rows())
+            .where(*part.where, part.happening.in_(happenings), lens.is_kept())
+            .order_by(told.reading, told.event, told.of)
+        )
+        for row in connection.execute(query):
+            found[row.happening].append(row)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sayso.errors import MissingInput
 from sayso.ledger.outcomes import OUTCOMES
@@ -24,7 +24,13 @@ type _Key = tuple[str, str | None, str | None]
 
 
 def scoreboard(
-    ledger: Ledger, *, since: str | None = None, until: str | None = None, on: str | None = None
+    ledger: Ledger,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    on: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> list[ScoreAnswer]:
     """What each source announced that could be checked, and what became of it; who announced most comes first.
 
@@ -34,13 +40,15 @@ def scoreboard(
         ledger: what is asked.
         since: day, month or year before which the window does not end.
         until: day, month or year in which the window begins at the latest.
-        on: day, month or year; what was published later is unknown. Today, if None.
+        on: day, month or year; what was published later is unknown. That of ``as_of`` or today, if None.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a date is none.
     """
     sources: dict[_Source, list[ExpectationAnswer]] = defaultdict(list)
-    for answer in _announced(ledger, since=since, until=until, on=on):
+    for answer in _announced(ledger, since=since, until=until, on=on, as_of=as_of, raw=raw):
         voice, name = source_of(answer)
         sources[voice, (name or "").casefold()].append(answer)
     scores = [_score(answers) for answers in sources.values()]
@@ -48,9 +56,18 @@ def scoreboard(
 
 
 def announcements(
-    ledger: Ledger, source: str, *, since: str | None = None, until: str | None = None, on: str | None = None
+    ledger: Ledger,
+    source: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    on: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> list[ExpectationAnswer]:
     """The rows behind a line of the scoreboard: all reports of what ``source`` announced, by their windows.
+
+    ``source`` is one as the scoreboard names it; the rest is as there.
 
     Raises:
         MissingInput: if there is none.
@@ -59,7 +76,7 @@ def announcements(
     wanted = " ".join(source.split()).casefold()
     found = [
         answer
-        for answer in _announced(ledger, since=since, until=until, on=on)
+        for answer in _announced(ledger, since=since, until=until, on=on, as_of=as_of, raw=raw)
         if (source_of(answer)[1] or "").casefold() == wanted
     ]
     if not found:
@@ -71,13 +88,12 @@ def announcements(
 def source_of(answer: ExpectationAnswer) -> tuple[str, str | None]:
     """(voice, name): who announced it, the innermost of the chain; else the outlet."""
     chain = answer.event.chain
-    name = chain[-1] if chain else answer.event.document.outlet
+    name = chain[-1] if chain else answer.outlet
     return "source" if chain else "outlet", " ".join(name.split()) if name else None
 
 
-def _announced(ledger: Ledger, *, since: str | None, until: str | None, on: str | None) -> Iterator[ExpectationAnswer]:
-    found = expectations(ledger, since=since, until=until, on=on)
-    return (answer for answer in found if answer.event.status == "planned")
+def _announced(ledger: Ledger, **asked: Any) -> Iterator[ExpectationAnswer]:
+    return (answer for answer in expectations(ledger, **asked) if answer.event.status == "planned")
 
 
 def _score(answers: list[ExpectationAnswer]) -> ScoreAnswer:

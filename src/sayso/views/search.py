@@ -11,7 +11,7 @@ from sayso.ledger.schema import DOCUMENT_WORDS, DOCUMENTS, EVENTS, READINGS, STA
 from sayso.views.answers import Answers, SearchAnswer, Tally
 from sayso.views.asking import DOCUMENT_COLUMNS, told
 from sayso.views.filters import all_words, matches
-from sayso.views.lens import RAW
+from sayso.views.lens import look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from sayso.ledger import Ledger
     from sayso.views.asking import AnyRow
+    from sayso.views.lens import Lens
 
 # Marks around what was found: code points that Unicode reserves for no character, so that no text means them.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -33,22 +34,27 @@ _CHUNK = 200
 _MANY = 5_000
 
 
-def search(ledger: Ledger, words: str) -> Answers[SearchAnswer]:
+def search(ledger: Ledger, words: str, *, as_of: str | None = None) -> Answers[SearchAnswer]:
     """Documents that hold all of the words in title or text, the best first (BM25).
 
     Args:
         ledger: what is asked.
         words: endings don't matter ("talk" finds "talks"), nor do accents; what stands in quotation marks stands
             together.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
 
     Raises:
-        UnreadableInput: if there is no word.
+        UnreadableInput: if there is no word, or ``as_of`` is no such time.
     """
+    lens = look(ledger, as_of=as_of, raw=True)
     is_found = matches("document_words", all_words(words))
+    if lens.before is not None:
+        known = select(READINGS.c.document).select_from(lens.current())
+        is_found = and_(is_found, DOCUMENT_WORDS.c.rowid.in_(known))
 
     def first(limit: int | None) -> Iterator[SearchAnswer]:
         with ledger.reading_from() as connection:
-            for rows in connection.execute(_best(is_found, limit)).partitions(_CHUNK):
+            for rows in connection.execute(_best(is_found, limit, lens)).partitions(_CHUNK):
                 yield from map(_answer, rows)
 
     return Answers(first, lambda: _tally(ledger, is_found))
@@ -64,7 +70,7 @@ def _tally(ledger: Ledger, is_found: ColumnElement[bool]) -> Tally:
     return Tally(number, number, outlets)
 
 
-def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
+def _best(is_found: ColumnElement[bool], limit: int | None, lens: Lens) -> Select[Any]:
     """The documents found, the best first. Only of those that are shown is more looked up than how good they are."""
     rank: ColumnElement[float] = literal_column("document_words.rank")
     ranked = (
@@ -79,7 +85,7 @@ def _best(is_found: ColumnElement[bool], limit: int | None) -> Select[Any]:
     snippet = select(words).where(is_found, DOCUMENT_WORDS.c.rowid == shown.c.rowid).scalar_subquery()
     return (
         select(*DOCUMENT_COLUMNS, snippet.label("snippet"), _count(EVENTS), _count(STATEMENTS))
-        .select_from(RAW.current().join(shown, shown.c.rowid == DOCUMENTS.c.document))
+        .select_from(lens.current().join(shown, shown.c.rowid == DOCUMENTS.c.document))
         .order_by(shown.c.place, shown.c.rowid)
     )
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, or_
 
 from sayso.errors import UnreadableInput
-from sayso.views.filters import actors_called, country_of
+from sayso.views.filters import actors_called, country_of, countrymen
+from sayso.views.lens import RAW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from sayso.views.lens import Lens
 
 
 def sides(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -31,14 +34,18 @@ def sides(a: str, b: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return one, other
 
 
-def stands_on(names: Sequence[str], *, country: ColumnElement[str | None], actor: Any) -> ColumnElement[bool]:
+def stands_on(
+    names: Sequence[str], *, country: ColumnElement[str | None], actor: Any, lens: Lens = RAW
+) -> ColumnElement[bool]:
     """Whether an actor is one of these names.
 
     Args:
         names: of a side.
-        country: the actor's.
+        country: the actor's, as it was read.
         actor: its (reading, n), a tuple in SQL.
+        lens: with which verdicts.
     """
     codes = [code for name in names if (code := country_of(name))]
-    others = [actors_called(name) for name in names if not country_of(name)]
-    return or_(*([country.in_(codes)] if codes else ()), *(actor.in_(found) for found in others))
+    others = [actors_called(name, lens) for name in names if not country_of(name)]
+    of_country = [countrymen(country, actor, codes, lens)] if codes else []
+    return or_(*of_country, *(actor.in_(found) for found in others))

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_
-
-from sayso.ledger.schema import DOCUMENTS, LINKS, POSITIONS, STATEMENTS, SUBJECTS
+from sayso.ledger.schema import LINKS, POSITIONS, STATEMENTS, SUBJECTS
 from sayso.views.answers import Answers, PositionAnswer, StatementAnswer
 from sayso.views.asking import DOCUMENT_COLUMNS, ask, told
-from sayso.views.filters import in_period
 from sayso.views.lens import look
-from sayso.views.told_statements import (
-    keys_of,
-    link_of,
-    naming,
-    parts_of,
-    said_by,
-    telling_of,
-    told_statements,
-    verdicts_on,
-)
+from sayso.views.statement_question import ORDER, StatementQuestion, conditions
+from sayso.views.told_statements import keys_of, link_of, parts_of, told_statements, verdicts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +19,9 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.views.asking import AnyRows
     from sayso.views.lens import Lens
+
+# What an answer is made of.
+COLUMNS = (STATEMENTS, *DOCUMENT_COLUMNS)
 
 
 def statements(
@@ -60,22 +52,18 @@ def statements(
     Raises:
         UnreadableInput: if a date is none, or a name has no letter.
     """
+    question = StatementQuestion(actor=actor, with_=with_, by=by, about=about, since=since, until=until)
     lens = look(ledger, as_of=as_of, raw=raw)
-    where = in_period(DOCUMENTS.c.published_from, DOCUMENTS.c.published_to, since=since, until=until)
-    where += [or_(said_by(who, lens=lens), naming(who, lens)) for who in (actor, with_) if who]
-    where += [said_by(by, lens=lens)] if by else []
-    where += [telling_of(about, lens)] if about else []
-    day = DOCUMENTS.c.published_from
-    order = (day.is_(None), day, DOCUMENTS.c.document, STATEMENTS.c.n)
-    columns = (STATEMENTS, *DOCUMENT_COLUMNS)
 
     def make(connection: Connection, rows: AnyRows) -> Iterator[StatementAnswer]:
-        return _answers(connection, rows, lens)
+        return statement_answers(connection, rows, lens)
 
-    return ask(ledger, columns=columns, source=told_statements(lens), where=where, order=order, make=make)
+    where = conditions(question, lens)
+    return ask(ledger, columns=COLUMNS, source=told_statements(lens), where=where, order=ORDER, make=make)
 
 
-def _answers(connection: Connection, rows: AnyRows, lens: Lens) -> Iterator[StatementAnswer]:
+def statement_answers(connection: Connection, rows: AnyRows, lens: Lens) -> Iterator[StatementAnswer]:
+    """The answers that rows with the COLUMNS make, in their order."""
     keys = keys_of(rows)
     chains, about, positions = (parts_of(connection, keys, table, lens) for table in (LINKS, SUBJECTS, POSITIONS))
     for row in rows:

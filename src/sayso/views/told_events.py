@@ -78,7 +78,7 @@ def surroundings_of(connection: Connection, rows: AnyRows, lens: Lens = RAW) -> 
         .where(tuple_(ARGUMENTS.c.reading, ARGUMENTS.c.event).in_(keys_of(rows)))
         .order_by(ARGUMENTS.c.reading, ARGUMENTS.c.event, ARGUMENTS.c.role, ARGUMENTS.c.n)
     )
-    found = Surroundings({}, _chains(connection, rows, lens), {})
+    found = Surroundings({}, chains_of(connection, rows, lens), {})
     for row in connection.execute(query):
         party = Party(row.actor_name or row.words, row.country, row.office, row.words, row.actor_id)
         found.parties.setdefault((row.reading, row.event, row.role), []).append(party)
@@ -86,8 +86,8 @@ def surroundings_of(connection: Connection, rows: AnyRows, lens: Lens = RAW) -> 
     return found
 
 
-def _chains(connection: Connection, rows: AnyRows, lens: Lens) -> dict[tuple[int, int], tuple[str, ...]]:
-    """The chains anew, where verdicts bear on actors: the table of statements has them as they were read."""
+def chains_of(connection: Connection, rows: AnyRows, lens: Lens) -> dict[tuple[int, int], tuple[str, ...]]:
+    """(reading, statement) → the names of its chain, where verdicts bear on actors; ``statements`` has those read."""
     if not lens.has_actors:
         return {}
     keys = {(row.reading, row.statement) for row in rows if row.statement is not None}

@@ -10,52 +10,92 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import and_, case, or_, select
 
 from sayso.ledger.happenings.packing import unpacked
 from sayso.ledger.happenings.report import PROMISES
 from sayso.ledger.schema import DOCUMENTS, EVENTS, REPORTS
+from sayso.views.lens import RAW
 from sayso.views.outlets import outlet_of
 from sayso.views.told_events import columns, event_of, surroundings_of, told_events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Join
+    from sqlalchemy import ColumnElement, Connection, FromClause
 
     from sayso.ledger.happenings import Report
     from sayso.views.answers import EventAnswer
+    from sayso.views.lens import Lens
 
 # Rows whose parts are looked up together.
 _CHUNK = 500
 # In these an act is told as done.
 _DONE = ("actual", "ongoing")
 
-_IS_EVENT = REPORTS.c.of == "type"
-_IS_OWN = or_(_IS_EVENT, EVENTS.c.type == EVENTS.c.act, EVENTS.c.type.in_(sorted(PROMISES)))
-
-# PLOVER type of what is told, and how it stands.
-ACT: ColumnElement[str] = case((_IS_EVENT, EVENTS.c.type), else_=EVENTS.c.act)
-STATUS: ColumnElement[str] = case((_IS_EVENT, "actual"), else_=EVENTS.c.status)
-# Whether the report tells the act as done.
-DONE: ColumnElement[bool] = and_(_IS_OWN, STATUS.in_(_DONE))
-# The days of the act, if the report tells any: those of a calling off are not those of the visit.
-FIRST: ColumnElement[str | None] = case((_IS_OWN, EVENTS.c.from_day))
-AFTER: ColumnElement[str | None] = case((_IS_OWN, EVENTS.c.to_day))
-# By when it was done; else by when that was published; else by the plan; else by when that was published.
-DAY: tuple[ColumnElement[Any], ...] = (
-    case((DONE, EVENTS.c.from_day)),
-    case((DONE, DOCUMENTS.c.published_from)),
-    FIRST,
-    DOCUMENTS.c.published_from,
-)
 # Whose report it is.
 OUTLET = outlet_of(EVENTS)
-_COLUMNS: tuple[Any, ...] = (
-    *columns(),
-    *(REPORTS.c.happening, REPORTS.c.packed, DOCUMENTS.c.document),
-    *(DONE.label("done"), OUTLET.label("told_by")),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Rows of ``table``, columns as ``ledger.schema.REPORTS``, which fulfil ``where``; with their events.
+
+    ``lens`` says of which readings, and with which verdicts. The table has no report of an event that is rejected.
+    """
+
+    lens: Lens = RAW
+    table: FromClause = REPORTS
+    where: tuple[ColumnElement[bool], ...] = ()
+
+    def rows(self) -> FromClause:
+        """The reports, each with its event and all that belongs to it."""
+        same = and_(self.table.c.reading == EVENTS.c.reading, self.table.c.event == EVENTS.c.n)
+        return told_events(self.lens).join(self.table, same)
+
+    @property
+    def happening(self) -> ColumnElement[str]:
+        """The group that the report belongs to."""
+        return self.table.c.happening
+
+    @property
+    def act(self) -> ColumnElement[str]:
+        """PLOVER type of what is told."""
+        return case((self._is_event, self.lens.event("type")), else_=self.lens.event("act"))
+
+    @property
+    def status(self) -> ColumnElement[str]:
+        """How it stands."""
+        return case((self._is_event, "actual"), else_=EVENTS.c.status)
+
+    @property
+    def done(self) -> ColumnElement[bool]:
+        """Whether the report tells the act as done."""
+        return and_(self._is_own, self.status.in_(_DONE))
+
+    @property
+    def day(self) -> tuple[ColumnElement[Any], ...]:
+        """By when it was done; else by when that was published; else by the plan; else by when that was published.
+
+        The days of a calling off are not those of the visit.
+        """
+        first = self.lens.event("from_day")
+        return (
+            case((self.done, first)),
+            case((self.done, DOCUMENTS.c.published_from)),
+            case((self._is_own, first)),
+            DOCUMENTS.c.published_from,
+        )
+
+    @property
+    def _is_event(self) -> ColumnElement[bool]:
+        """Whether it is the event itself that is told, not the act that it is about."""
+        return self.table.c.of == "type"
+
+    @property
+    def _is_own(self) -> ColumnElement[bool]:
+        type_, act = self.lens.event("type"), self.lens.event("act")
+        return or_(self._is_event, type_ == act, type_.in_(sorted(PROMISES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +117,26 @@ class ToldReport:
         return (self.event.from_, self.event.to) if self.report.days is not None else (None, None)
 
 
-def told_reports() -> Join:
-    """Reports of the readings that hold now, each with its event and all that belongs to it."""
-    same = and_(REPORTS.c.reading == EVENTS.c.reading, REPORTS.c.event == EVENTS.c.n)
-    return told_events().join(REPORTS, same)
-
-
-def reports_of(connection: Connection, happenings: Sequence[str]) -> dict[str, list[ToldReport]]:
+def reports_of(
+    connection: Connection, happenings: Sequence[str], parts: Iterable[Reports] = (Reports(),)
+) -> dict[str, list[ToldReport]]:
     """Happening → its reports, by publication; what is published on one day stands in an order of its own."""
-    query = select(*_COLUMNS).select_from(told_reports()).where(REPORTS.c.happening.in_(happenings))
     found: dict[str, list[ToldReport]] = defaultdict(list)
-    for rows in connection.execute(query).partitions(_CHUNK):
-        around = surroundings_of(connection, rows)
-        for row in rows:
-            report, event = unpacked(row.packed), event_of(row, around)
-            found[row.happening].append(ToldReport(report, bool(row.done), event, row.document, row.told_by))
+    for part in parts:
+        query = select(*_columns(part)).select_from(part.rows()).where(*part.where, part.happening.in_(happenings))
+        for rows in connection.execute(query).partitions(_CHUNK):
+            around = surroundings_of(connection, rows, part.lens)
+            for row in rows:
+                report, event = unpacked(row.packed), event_of(row, around)
+                found[row.happening].append(ToldReport(report, bool(row.done), event, row.document, row.told_by))
     for reports in found.values():
         reports.sort(key=_by_publication)
     return found
+
+
+def _columns(part: Reports) -> tuple[Any, ...]:
+    kept = (part.happening, part.table.c.packed, DOCUMENTS.c.document)
+    return (*columns(part.lens), *kept, part.done.label("done"), OUTLET.label("told_by"))
 
 
 def _by_publication(told: ToldReport) -> tuple[bool, str, str, int, tuple[str, str, str]]:

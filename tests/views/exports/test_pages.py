@@ -47,7 +47,7 @@ def test_the_page_has_all_columns_and_formats() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_the_commands_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(COMMANDS) == 6
+    assert len(COMMANDS) == 7
     for command in COMMANDS:
         ran = run(monkeypatch, *shlex.split(command)[1:], *(["--force"] if "-o -" not in command else []))
         assert ran.status == 0, f"{command}: {ran.err}"

@@ -5,6 +5,8 @@
     grouping.py  the groups that follow from the pairs
     keeping.py   keeps them in a ledger, as readings come and go
     packing.py   reports as text
+    rows.py      the rows that a reading's reports make
+    checking.py  whether the groups that are kept are those that follow from the reports
     copies.py    which documents print one text, and how many outlets speak for themselves
 
 Two reports belong together if the evidence for this pair suffices; groups are what is joined by such pairs. So the

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sayso.ledger.happenings.evidence import are_one
+from sayso.ledger.happenings.evidence import WINDOW, are_one
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from sayso.ledger.happenings.report import Report
 
@@ -44,16 +44,28 @@ def group(reports: Sequence[Report]) -> dict[tuple[str, str, str], tuple[str, st
     groups: Groups[tuple[str, str, str]] = Groups()
     for candidates in _blocks(reports):
         for n, a in enumerate(candidates):
-            for b in candidates[:n]:
-                if are_one(a, b):
+            for b in _before(candidates, n):
+                if groups.find(a.key) != groups.find(b.key) and are_one(a, b):
                     groups.join(a.key, b.key)
     return {report.key: groups.find(report.key) for report in reports}
 
 
 def _blocks(reports: Iterable[Report]) -> Iterable[list[Report]]:
-    """Reports of one act with one party in common: only such can be alike."""
-    blocks: dict[tuple[str, str], list[Report]] = defaultdict(list)
+    """Reports of one act with one party in common, by the day that they are looked up by: only such can be alike."""
+    blocks: dict[tuple[str, str, bool], list[Report]] = defaultdict(list)
     for report in reports:
         for party in report.parties:
-            blocks[report.act, party].append(report)
-    return blocks.values()
+            blocks[report.act, party, report.anchor is None].append(report)
+    return (sorted(block, key=_day) for block in blocks.values())
+
+
+def _day(report: Report) -> int:
+    return report.anchor or 0
+
+
+def _before(candidates: Sequence[Report], n: int) -> Iterator[Report]:
+    """Those before the n-th that stand near enough in time to be alike, the nearest first."""
+    for at in range(n - 1, -1, -1):
+        if _day(candidates[n]) - _day(candidates[at]) > WINDOW:
+            return
+        yield candidates[at]

@@ -17,17 +17,20 @@ from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
 from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
 from sayso.ledger.happenings.report import reports_of
+from sayso.ledger.happenings.rows import party_rows, place_of
 from sayso.ledger.schema import REPORT_PARTIES, REPORTS
 from sayso.ledger.writing import write_rows
 from sayso.records import content_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
 
     from sayso.ledger.happenings.report import Report
     from sayso.records import Reading
+
+type Key = tuple[str, str, str]
 
 
 def keep(writing: Connection, number: int, reading: Reading) -> None:
@@ -41,23 +44,26 @@ def keep(writing: Connection, number: int, reading: Reading) -> None:
     told = sorted(((features(line), line, report) for report, line in lines.items()), key=itemgetter(0, 1))
     for _, same in itertools.groupby(told, key=itemgetter(0)):
         twins = [report for _, _, report in same]
-        joined = _joined(twins[0], _candidates(writing, twins[0]))
+        joined = joined_by(twins[0], candidates(writing, twins[0]))
         one = len(twins) > 1 and are_one(twins[0], twins[1])
         together = [twins] if one or joined else [[twin] for twin in twins]
         for reports in together:
             own, *others = sorted({*map(happening_id, (report.key for report in reports)), *joined})
             for report in reports:
-                place = {"reading": number, "event": events[report.key[1]], "of": report.key[2]}
+                place = place_of(report, number, events)
                 _insert(writing, report, place, {"happening": own, "packed": lines[report]})
             if others:
                 writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
 
 
-def _joined(report: Report, candidates: Iterable[Row[Any, Any]]) -> set[str]:
-    """The groups with a report that is one event with this. A group, and words that copies share, are tried once."""
+def joined_by(report: Report, kept: Iterable[Row[Any, Any, Any, Any]]) -> set[str]:
+    """The happenings with a report, of these rows of ``candidates``, that is one event with this.
+
+    A group, and words that copies share, are tried once.
+    """
     joined: set[str] = set()
     apart: set[tuple[bool, str]] = set()
-    for row in candidates:
+    for row in kept:
         told = of_document(row.packed, report.key[0]), features(row.packed)
         if row.happening in joined or told in apart:
             continue
@@ -79,14 +85,10 @@ def retire(writing: Connection, numbers: Sequence[int]) -> None:
 
 def _regroup(writing: Connection, happening: str) -> None:
     rows = writing.execute(select(REPORTS).where(REPORTS.c.happening == happening)).all()
-    reports = {unpacked(row.packed): row for row in rows}
-    members: dict[object, list[Report]] = defaultdict(list)
-    for report, name in zip(reports, group(list(reports)).values(), strict=True):
-        members[name].append(report)
-    for together in members.values():
-        own = min(happening_id(report.key) for report in together)
-        for report in together:
-            writing.execute(update(REPORTS).where(_is(reports[report])).values(happening=own))
+    reports = [unpacked(row.packed) for row in rows]
+    names = named(group(reports))
+    for row, report in zip(rows, reports, strict=True):
+        writing.execute(update(REPORTS).where(_is(row)).values(happening=names[report.key]))
 
 
 def _is(row: Row[Any, Any]) -> ColumnElement[bool]:
@@ -94,23 +96,31 @@ def _is(row: Row[Any, Any]) -> ColumnElement[bool]:
 
 
 def _insert(writing: Connection, report: Report, place: dict[str, Any], kept: dict[str, Any]) -> None:
-    parties = [{**place, "act": report.act, "party": p, "anchor": report.anchor} for p in sorted(report.parties)]
     write_rows(writing, REPORTS, [{**place, **kept}])
-    write_rows(writing, REPORT_PARTIES, parties)
+    write_rows(writing, REPORT_PARTIES, party_rows(report, place))
 
 
-def _candidates(writing: Connection, report: Report) -> Iterable[Row[Any, Any]]:
-    """The reports that may be one event with this: of its act, with a party of it, near in time."""
+def candidates(connection: Connection, report: Report) -> Sequence[Row[Any, Any, Any, Any]]:
+    """The kept reports that may be one event with this: of its act, with a party of it, near in time."""
     there, at = REPORT_PARTIES.c, report.anchor
     near = there.anchor.is_(None) if at is None else there.anchor.between(at - WINDOW, at + WINDOW)
     same = and_(REPORTS.c.reading == there.reading, REPORTS.c.event == there.event, REPORTS.c.of == there.of)
     query = (
-        select(REPORTS.c.packed, REPORTS.c.happening)
+        select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.packed, REPORTS.c.happening)
         .join(REPORT_PARTIES, same)
         .where(there.act == report.act, there.party.in_(sorted(report.parties)), near)
         .distinct()
     )
-    return writing.execute(query).all()
+    return connection.execute(query).all()
+
+
+def named(groups: Mapping[Key, Key]) -> dict[Key, str]:
+    """Each report's key → what its happening is called; ``groups`` as from ``grouping.group``."""
+    members: dict[Key, list[Key]] = defaultdict(list)
+    for key, leader in groups.items():
+        members[leader].append(key)
+    called = {leader: min(map(happening_id, keys)) for leader, keys in members.items()}
+    return {key: called[leader] for key, leader in groups.items()}
 
 
 def happening_id(key: tuple[str, str, str]) -> str:

@@ -44,6 +44,8 @@ def export(
     until: str | None = None,
     type: str | None = None,  # noqa: A002 - the contract's word
     status: str | None = None,
+    as_of: str | None = None,
+    raw: bool = False,
 ) -> Exported:
     """Writes the reports behind a question to a file, which is there whole or not at all.
 
@@ -60,6 +62,8 @@ def export(
         until: day, month or year in which it had begun at the latest.
         type: the PLOVER type, such as ``CONSULT``.
         status: such as ``actual`` or ``planned``.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         OutputError: there is no such format, a file is there, it can't be written, or a library is missing.
@@ -68,7 +72,7 @@ def export(
     question = EventQuestion(actor=actor, with_=with_, by=by, to=to, since=since, until=until, type=type, status=status)
     chosen = format_called(form)
     with whole_file(Path(path), force=force) as sink:
-        return write_export(ledger, chosen, question, sink)
+        return write_export(ledger, chosen, question, sink, as_of=as_of, raw=raw)
 
 
 def format_called(name: str) -> Format:
@@ -83,15 +87,25 @@ def format_called(name: str) -> Format:
     return FORMATS[name]
 
 
-def write_export(ledger: Ledger, form: Format, question: EventQuestion, sink: BinaryIO) -> Exported:
-    """Writes the reports that answer the question, as they are found.
+def write_export(
+    ledger: Ledger,
+    form: Format,
+    question: EventQuestion,
+    sink: BinaryIO,
+    *,
+    as_of: str | None = None,
+    raw: bool = False,
+) -> Exported:
+    """Writes the reports that answer the question, as they are found; ``as_of`` and ``raw`` as for ``export``.
 
     Raises:
         OutputError: a library is missing.
         UnreadableInput: if a date is none, or an actor has no letter.
     """
     counts = Exported()
-    form.write(_counted(reports(ledger, question), form, counts), question.words(), sink)
+    found = reports(ledger, question, as_of=as_of, raw=raw)
+    asked = [question.words(), *([f"as of {as_of}"] if as_of else ()), *(["as it was read"] if raw else ())]
+    form.write(_counted(found, form, counts), ", ".join(asked), sink)
     return counts
 
 

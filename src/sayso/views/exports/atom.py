@@ -1,54 +1,37 @@
-"""An Atom feed (RFC 4287): an entry for each report, under an id that stays the same."""
+"""An Atom feed of reports: an entry for each."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from sayso.records.wording import clean, days_words, listing
-from sayso.views.exports.names import address, urn
+from sayso.records.wording import days_words, listing
+from sayso.views.exports.feed import Category, Entry, feed_pieces
+from sayso.views.exports.names import urn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sayso.views.exports.report import Participant, Report
 
-# A feed must tell when it was last changed: one without entries, never.
-_NEVER = "1970-01-01T00:00:00Z"
-_DAY_LENGTH = len("2018-06-12")
-
 
 def atom_pieces(reports: Iterable[Report], asked: str) -> Iterator[str]:
-    """The feed of the reports that answer what was ``asked``, in words.
-
-    ``updated`` stands at the end, where it is known; the order of elements means nothing in Atom.
-    """
-    updated = _NEVER
-    yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n'
-    yield f"<id>{urn('feed', asked)}</id>\n<title>{_text(f'Sayso: reports of events, {asked}')}</title>\n"
-    yield "<author><name>Sayso</name></author>\n<generator>Sayso</generator>\n"
-    for report in reports:
-        updated = max(updated, report.learned)
-        yield _entry(report)
-    yield f"<updated>{updated}</updated>\n</feed>\n"
+    """The feed of the reports that answer what was ``asked``, in words."""
+    title = f"Sayso: reports of events, {asked}"
+    return feed_pieces(map(_entry, reports), id=urn("feed", asked), title=title)
 
 
-def _entry(report: Report) -> str:
+def _entry(report: Report) -> Entry:
     document = report.document
-    published = document.published if document.published and len(document.published) == _DAY_LENGTH else None
-    lines = (
-        "<entry>",
-        f"<id>{report.id}</id>",
-        f"<title>{_text(title(report))}</title>",
-        f"<updated>{report.learned}</updated>",
-        f"<published>{published}T00:00:00Z</published>" if published else "",
-        f"<author><name>{_text(document.outlet)}</name></author>" if document.outlet else "",
-        f'<link rel="alternate" href="{_text(address(document.url))}"/>' if document.url else "",
-        *(f'<category term="{_text(term)}"/>' for term in (report.type, report.quad, report.status)),
-        f'<content type="text">{_text(_content(report))}</content>',
-        "</entry>",
+    return Entry(
+        id=report.id,
+        title=title(report),
+        updated=report.learned,
+        published=document.published,
+        outlet=document.outlet,
+        url=document.url,
+        categories=tuple(map(Category, (report.type, report.quad, report.status))),
+        content=_content(report),
     )
-    return "".join(f"{line}\n" for line in lines if line)
 
 
 def title(report: Report) -> str:
@@ -71,8 +54,3 @@ def _content(report: Report) -> str:
     where = ", ".join(filter(None, (document.outlet, document.title, document.published)))
     said = f" According to {chain}." if chain else ""
     return f"“{report.words}”{said} {where or document.id}, characters {report.start}–{report.end}."
-
-
-def _text(told: str) -> str:
-    """The text on one line, without what XML can't hold, its markup escaped."""
-    return escape(clean(told).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"))

@@ -136,4 +136,5 @@ COLUMNS: tuple[Column, ...] = (
     _of_document("published_to", "day", "published_to", "the day after the last"),
     _same("learned", "moment", "when the ledger learned this, in UTC"),
     _same("version", "text", "the version of Sayso that read it"),
+    _same("verdicts", "wholes", "numbers of the verdicts that made it other than what was read"),
 )

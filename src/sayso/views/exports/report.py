@@ -100,6 +100,7 @@ class Report:
         is_in_lead: whether they stand in the first paragraph.
         learned: the moment, in UTC, at which the ledger learned this reading.
         version: the version of Sayso that read it.
+        verdicts: numbers of the verdicts that made it other than what was read.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Report:
     learned: str
     version: str
     document: KeptDocument
+    verdicts: tuple[int, ...] = ()
 
     @property
     def certainty(self) -> str | None:

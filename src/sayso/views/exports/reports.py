@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -12,20 +13,25 @@ from sayso.ledger.schema import ACTORS, ARGUMENTS, DOCUMENTS, EVENTS, LINKS, PLA
 from sayso.reading.paragraphs import paragraphs
 from sayso.records.wording import UNNAMED
 from sayso.views.asking import ask
-from sayso.views.event_question import ORDER, conditions
+from sayso.views.event_question import conditions, order_of
 from sayso.views.exports.names import urn
 from sayso.views.exports.report import Account, KeptDocument, Participant, Report, Site
+from sayso.views.grouped import grouped
+from sayso.views.lens import look
 from sayso.views.told_events import told_events
+from sayso.views.told_statements import verdicts_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Select, Table
 
     from sayso.ledger import Ledger
     from sayso.views.answers import Answers
     from sayso.views.asking import AnyRow, AnyRows
     from sayso.views.event_question import EventQuestion
+    from sayso.views.lens import Lens
+    from sayso.views.told_reports import Reports
 
 # So many characters around the words tell them from the same words elsewhere in the text.
 _AROUND = 32
@@ -44,15 +50,6 @@ _HAPPENING = (
     .label("happening")
 )
 _DOCUMENT = tuple(column for column in DOCUMENTS.c if column.name != "text")
-_COLUMNS = (
-    EVENTS,
-    _HAPPENING,
-    STATEMENTS.c.id.label("statement_id"),
-    STATEMENTS.c.manner,
-    READINGS.c.version,
-    READINGS.c.learned.label("read"),
-    *(column.label(f"document_{column.name}") for column in _DOCUMENT),
-)
 _SAME_NAME = (
     *("type", "act", "mode", "quad", "intensity", "cameo", "status", "from_day", "to_day", "precision"),
     *("dead", "injured", "arrested", "size", "manner", "words", "trigger", "rule", "version"),
@@ -65,28 +62,55 @@ _STATES = frozenset(("state", "person", "group"))
 _PERSON = "person"
 
 
-def reports(ledger: Ledger, question: EventQuestion) -> Answers[Report]:
+def reports(ledger: Ledger, question: EventQuestion, *, as_of: str | None = None, raw: bool = False) -> Answers[Report]:
     """The reports that answer the question, by when it happened; lazily.
+
+    Args:
+        ledger: what is asked.
+        question: what a report fulfils.
+        as_of: a day, month or year at whose end (UTC), or a moment at which, the ledger is asked; None for now.
+        raw: what was read, without verdicts.
 
     Raises:
         UnreadableInput: if a date is none, or an actor has no letter.
     """
-    return ask(ledger, columns=_COLUMNS, source=told_events(), where=conditions(question), order=ORDER, make=_make)
+    lens = look(ledger, as_of=as_of, raw=raw)
+    where = [lens.is_kept(), *conditions(question, lens)]
+
+    def asked(part: Reports) -> Select[Any]:
+        return select(part.happening).select_from(part.rows()).where(*part.where, *where)
+
+    with ledger.reading_from() as connection:
+        anew = grouped(connection, lens, asked).anew
+
+    def make(connection: Connection, rows: AnyRows) -> Iterator[Report]:
+        found = _Beside(connection, rows, lens)
+        return (_report(row, found, anew.get((row.reading, row.n), row.happening)) for row in rows)
+
+    return ask(ledger, columns=_columns(lens), source=told_events(lens), where=where, order=order_of(lens), make=make)
 
 
-def _make(connection: Connection, rows: AnyRows) -> Iterator[Report]:
-    found = _Beside(connection, rows)
-    return (_report(row, found) for row in rows)
+def _columns(lens: Lens) -> tuple[Any, ...]:
+    return (
+        *(lens.event(column.name).label(column.name) for column in EVENTS.c),
+        lens.event("verdicts").label("verdicts"),
+        _HAPPENING,
+        STATEMENTS.c.id.label("statement_id"),
+        STATEMENTS.c.manner,
+        READINGS.c.version,
+        READINGS.c.learned.label("read"),
+        *(column.label(f"document_{column.name}") for column in _DOCUMENT),
+    )
 
 
-def _report(row: AnyRow, beside: _Beside) -> Report:
+def _report(row: AnyRow, beside: _Beside, happening: str | None) -> Report:
     text = beside.texts[row.document_document]
     start, end = row.start_char, row.end_char
     return Report(
         **{name: getattr(row, name) for name in _SAME_NAME},
         id=urn("report", row.document_hash, row.id),
         event=row.id,
-        happening=row.happening,
+        happening=happening,
         contexts=tuple(row.contexts.split()),
         actors=beside.parties(row, "actor"),
         recipients=beside.parties(row, "recipient"),
@@ -99,6 +123,7 @@ def _report(row: AnyRow, beside: _Beside) -> Report:
         after=text[end : end + _AROUND],
         is_in_lead=start < _lead(text),
         learned=row.read,
+        verdicts=beside.verdicts(row),
         document=beside.document(row, text),
     )
 
@@ -112,10 +137,10 @@ def _lead(text: str) -> int:
 class _Beside:
     """What stands in other tables beside some rows of events: each table is asked once."""
 
-    def __init__(self, connection: Connection, rows: AnyRows) -> None:
+    def __init__(self, connection: Connection, rows: AnyRows, lens: Lens) -> None:
         readings = sorted({row.reading for row in rows})
-        self._actors = _by_reading(connection, ACTORS, readings)
-        self._places = _by_reading(connection, PLACES, readings)
+        self._actors = _by_reading(connection, _cast(lens), ACTORS, readings)
+        self._places = _by_reading(connection, select(PLACES), PLACES, readings)
         self._parties = _parts(connection, ARGUMENTS, "event", {(row.reading, row.n) for row in rows})
         told = {(row.reading, row.statement) for row in rows if row.statement is not None}
         self._links = _parts(connection, LINKS, "statement", told)
@@ -132,6 +157,16 @@ class _Beside:
         """Who says so, outermost first."""
         links = self._links.get((row.reading, row.statement), ())
         return tuple(_account(link, self._actor(link)) for link in links)
+
+    def verdicts(self, row: AnyRow) -> tuple[int, ...]:
+        """The numbers of those that bear on the event, or on who takes part in it or says so."""
+        own = json.loads(row.verdicts) if row.verdicts else ()
+        parts = (
+            *self._parties.get((row.reading, row.n), ()),
+            *self._links.get((row.reading, row.statement), ()),
+        )
+        actors = [actor for part in parts if (actor := self._actor(part)) is not None]
+        return tuple(sorted({*own, *verdicts_on(actors)}))
 
     def place(self, row: AnyRow, text: str) -> Site | None:
         """Where it was."""
@@ -174,10 +209,19 @@ def _names(rows: Iterable[AnyRow]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row.name for row in rows))
 
 
-def _by_reading(connection: Connection, table: Table, readings: Sequence[int]) -> Mapping[int, dict[int, AnyRow]]:
-    """The rows of each reading by their place in its list."""
+def _cast(lens: Lens) -> Select[Any]:
+    """The actors, as verdicts have them."""
+    verdicts = lens.actor("verdicts").label("actor_verdicts")
+    columns = (lens.actor(column.name).label(column.name) for column in ACTORS.c)
+    return select(*columns, verdicts).select_from(lens.with_actors(ACTORS))
+
+
+def _by_reading(
+    connection: Connection, rows: Select[Any], table: Table, readings: Sequence[int]
+) -> Mapping[int, dict[int, AnyRow]]:
+    """The rows of each reading by their place in its list; ``rows`` are those of ``table``."""
     found: dict[int, dict[int, AnyRow]] = defaultdict(dict)
-    query = select(table).where(table.c.reading.in_(readings)).order_by(*table.primary_key.columns)
+    query = rows.where(table.c.reading.in_(readings)).order_by(*table.primary_key.columns)
     for row in connection.execute(query):
         found[row.reading][row.n] = row
     return found
