@@ -86,7 +86,7 @@ class Report:
         days: when; None if the text does not say.
         published: day of publication, as an ordinal; None if unknown.
         place: (GeoNames id; None for a whole state, country); None if the text does not say.
-        words: stems of what the act is about: neither parties nor places nor trigger.
+        words: stems of what the act is about: neither parties nor places nor days nor trigger.
         trigger: stem of the trigger.
         spoken_of: whether a noun tells it without a day, so that it may be past or to come: "the summit".
     """
@@ -158,7 +158,22 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
         yield of_act
     else:
         yield told
-        yield replace(of_act, mode=None, days=None, deed=Deed(told.act, told.mode, told.days))
+        place = _place_of_act(reading, event)
+        yield replace(
+            of_act,
+            mode=None,
+            days=None,
+            deed=Deed(told.act, told.mode, told.days),
+            place=_spot(place) if place is not None else None,
+        )
+
+
+def _place_of_act(reading: Reading, event: Event) -> Place | None:
+    """Where the act would have been that is called off: "canceled the summit *in Lima*"; None if many may be meant."""
+    if event.place is not None:
+        return reading.places[event.place]
+    inside = [place for place in reading.places if event.start <= place.start < event.end and place.use == "literal"]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _spot(place: Place) -> tuple[int | None, str | None]:
