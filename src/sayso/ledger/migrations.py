@@ -92,12 +92,9 @@ _FOR_DYADS = (
 
 
 def _group_reports(writing: Connection) -> None:
-    """The groups of reports follow from the readings that hold; none are made twice."""
-    writing.exec_driver_sql("DELETE FROM report_parties")
-    writing.exec_driver_sql("DELETE FROM reports")
-    held = writing.exec_driver_sql("SELECT reading, json FROM readings WHERE superseded IS NULL ORDER BY reading")
-    for number, line in held.all():
-        happenings.keep(writing, number, from_json(line))
+    """The groups of reports follow from the readings that hold."""
+    held = writing.exec_driver_sql("SELECT reading, json FROM readings WHERE superseded IS NULL ORDER BY reading").all()
+    happenings.keep_all(writing, ((number, from_json(line)) for number, line in held))
 
 
 def _sketch_texts(writing: Connection) -> None:

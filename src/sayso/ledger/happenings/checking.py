@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import case, func, select
 
 from sayso.ledger.happenings.grouping import group
-from sayso.ledger.happenings.keeping import happening_id
+from sayso.ledger.happenings.keeping import named
 from sayso.ledger.happenings.packing import unpacked
 from sayso.ledger.schema import REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
     from sayso.ledger.happenings.report import Report
 
 type AnyRow = Row[Any]
-type Key = tuple[str, str, str]
 
 # So many documents are named in a sentence.
 _FEW = 3
@@ -49,21 +48,13 @@ def _read(rows: Iterable[AnyRow]) -> Iterator[tuple[Report, str]]:
 
 def _of_reports(told: Iterable[tuple[Report, str]]) -> Iterator[str]:
     kept = list(told)
-    names = _names(group([report for report, _ in kept]))
+    names = named(group([report for report, _ in kept]))
     wrong: dict[tuple[str, str], list[str]] = defaultdict(list)
     for report, happening in kept:
         if happening != names[report.key]:
             wrong[happening, names[report.key]].append(report.key[0])
     for (happening, own), documents in sorted(wrong.items()):
         yield f"the happening {happening} has {_reports(documents)} that {_belong(documents)} to {own}"
-
-
-def _names(groups: Mapping[Key, Key]) -> dict[Key, str]:
-    """Each report's key → the least of what those of its group would be called alone."""
-    members: dict[Key, list[str]] = defaultdict(list)
-    for key, leader in groups.items():
-        members[leader].append(happening_id(key))
-    return {key: min(members[leader]) for key, leader in groups.items()}
 
 
 def _reports(documents: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
 from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
 from sayso.ledger.happenings.report import reports_of
-from sayso.ledger.happenings.rows import party_rows, place_of
+from sayso.ledger.happenings.rows import party_rows, place_of, report_rows
 from sayso.ledger.schema import REPORT_PARTIES, REPORTS
 from sayso.ledger.writing import write_rows
 from sayso.records import content_id
@@ -54,6 +54,24 @@ def keep(writing: Connection, number: int, reading: Reading) -> None:
                 _insert(writing, report, place, {"happening": own, "packed": lines[report]})
             if others:
                 writing.execute(update(REPORTS).where(REPORTS.c.happening.in_(others)).values(happening=own))
+
+
+def keep_all(writing: Connection, readings: Iterable[tuple[int, Reading]]) -> None:
+    """Keeps the reports of all readings that hold, by their numbers, in place of what is kept; groups them at once."""
+    for table in (REPORT_PARTIES, REPORTS):
+        writing.execute(delete(table))
+    reports: list[Report] = []
+    kept: list[dict[str, Any]] = []
+    parties: list[dict[str, Any]] = []
+    for number, reading in readings:
+        rows, of_parties = report_rows(reading, number)
+        reports += reports_of(reading)
+        kept += rows
+        parties += of_parties
+    names = named(group(reports))
+    told = zip(reports, kept, strict=True)
+    write_rows(writing, REPORTS, [{**row, "happening": names[report.key]} for report, row in told])
+    write_rows(writing, REPORT_PARTIES, parties)
 
 
 def joined_by(report: Report, kept: Iterable[Row[Any, Any, Any, Any]]) -> set[str]:
