@@ -27,7 +27,7 @@ class Settings(BaseSettings):
     )
     coder: CoderChoice = Field(
         default="both",
-        description="What codes events: frames, with the learned coder where they are silent or torn; or one alone.",
+        description="What codes events: frames, with the learned coder where they leave it open; or one alone.",
     )
     max_characters: int = Field(
         default=1_000_000, gt=0, description="The longest document that is read, in code points (spaCy's own limit)."

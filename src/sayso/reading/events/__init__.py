@@ -1,9 +1,9 @@
 """Stage *events*: who did what to whom, in PLOVER's types.
 
 ``predicates`` finds where the frames' patterns hold, ``meaning`` works out what each tells in its place and to whom
-(``slots``, ``naming``), ``status`` whether it is told as done, ``rules`` what PLOVER makes of that; ``silent`` and
-``verdicts`` ask the learned coder where the frames leave it open; ``coder`` puts the event together. docs/coding.md
-follows one sentence through all of it.
+(``slots``, ``naming``), ``standing`` whether it is told as done, ``rules`` what PLOVER makes of that; ``standing`` and
+``verdicts`` ask the learned coder where rules and frames leave it open; ``coder`` puts the event together.
+docs/coding.md follows one sentence through all of it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Silent words: verbs by which one party does something to another, and that no frame has.
+"""Silent words: verbs by which one party does something to another, where no frame has them.
 
-The learned coder is asked what they tell.
+Without frames, the learned coder is asked what all such words tell.
 """
 
 from __future__ import annotations

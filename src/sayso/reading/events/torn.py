@@ -1,7 +1,8 @@
 """Torn words: those that frames for different acts have, where nothing in the text tells which of them is meant.
 
 "Struck a base" may be an assault or a protest; the object is in nobody's list. "Met the president" is torn no more,
-though "met the demand" is another act: its object is a party. The learned coder is asked what torn words tell.
+though "met the demand" is another act: its object is a party. Of given pairs the learned coder is asked what such words
+tell.
 """
 
 from __future__ import annotations
