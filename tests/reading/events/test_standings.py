@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from evals.parsing import parsed
+
 from sayso.lexicon.status import status_words
 from sayso.reading.events.standing import Standings, StatusReader, standings
 from sayso.reading.learned import Answer
@@ -69,12 +69,10 @@ def test_a_purpose_is_no_plan_unless_it_is_very_sure(monkeypatch: pytest.MonkeyP
     assert standing(monkeypatch, text, "meet", Coder("planned", 0.96)) == "planned"
 
 
-def test_the_weights_know_an_idiom_that_no_rule_has() -> None:
-    (draft,) = parsed(
-        [Document("The ministers of Peru had second thoughts about a visit to Chile and stayed at home.")]
-    )
-    token = next(token for token in draft.parse.tokens if token.text == "visit")
+def test_the_weights_know_what_no_rule_has() -> None:
+    (draft,) = parsed([Document("Peru spared Chile the embarrassment of an expulsion.")])
+    token = next(token for token in draft.parse.tokens if token.text == "expulsion")
     of_draft = Standings(draft, READERS)
     assert of_draft.of(token, "cooperation") == "actual"
     of_draft.ask([token])
-    assert of_draft.of(token, "cooperation") != "actual"
+    assert of_draft.of(token, "cooperation") == "denied"
