@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KNOWN = frozenset(("the", "their", "this", "these", "those", "its"))
 # What says more of it makes it another: "the summit of the Group of 20", "the talks with Iran".
 _OTHER = frozenset(("of", "with", "between", "among"))
+_BOTH = 2
 # So many sentences back the meeting may have been told.
 _MOST_SENTENCES = 6
 
@@ -37,14 +38,19 @@ def resumed(parse: Parse, cast: Cast, results: Mapping[int, Meaning | Refusal | 
                 meeting = _spoken_of(parse, result.inner.predicate, told)
                 others = _others(cast, result.actors, meeting) if meeting is not None else ()
                 found.update({i: replace(result, recipients=others)} if others else {})
-            told += [result] if _is_meeting(result) else []
+            told += [meeting] if (meeting := _meeting(result)) is not None else []
         elif result is not None and (meeting := _spoken_of(parse, result.predicate, told)) is not None:
             found[i] = replace(meeting, predicate=result.predicate, inner=None, by="")
     return found
 
 
-def _is_meeting(meaning: Meaning) -> bool:
-    return meaning.act == meaning.type == "CONSULT" and len((*meaning.actors, *meaning.recipients)) > 1
+def _meeting(meaning: Meaning) -> Meaning | None:
+    """The meeting of known parties that it tells, be it that one of them breaks it off."""
+    if meaning.act != "CONSULT" or len((*meaning.actors, *meaning.recipients)) < _BOTH:
+        return None
+    if meaning.type == "REJECT":
+        return replace(meaning, type="CONSULT", mode=None, actors=(*meaning.actors, *meaning.recipients), recipients=())
+    return meaning if meaning.type == "CONSULT" else None
 
 
 def _is_refused(meaning: Meaning) -> bool:
@@ -63,12 +69,16 @@ def _others(cast: Cast, actors: Sequence[Mention], meeting: Meaning) -> tuple[Me
 
 
 def _spoken_of(parse: Parse, predicate: Predicate, told: Sequence[Meaning]) -> Meaning | None:
-    """The meeting that a noun speaks of again: the last that was called by the same word, else the last."""
+    """The meeting that a noun speaks of again: the last that was called by the same word, else the last.
+
+    Where others are told, it is none that only says since when something is so ("the first *since they met*").
+    """
     if not predicate.pattern.frame.mutual or not _is_known(predicate.token):
         return None
     near = [meeting for meeting in told if _is_near(parse, predicate.token, meeting)]
     same = [meeting for meeting in near if predicate.token.lemma in _nouns(meeting.predicate)]
-    return next(reversed(same or near), None)
+    main = [meeting for meeting in near if meeting.predicate.token.dep != "advcl"]
+    return next(reversed(same or main or near), None)
 
 
 def _nouns(predicate: Predicate) -> set[str]:
