@@ -14,10 +14,12 @@ from sayso.cli.output import show as put
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
-    from sayso.records import Document
+    from sayso.records import Reading
 
 # As many characters of a text stand for a title that it lacks.
-_OPENING = 70
+_OPENING = 55
+# What stands between a dateline and the text.
+_DASHES = " -–—:\n"
 
 Actor = Annotated[
     str | None, typer.Option(help="Who takes part: a country's code (PRK) or name, or a name's beginning.")
@@ -151,18 +153,24 @@ def stories(ledger: LedgerPath = None, as_of: AsOf = None, json: Json = False) -
     from sayso.views.stories import group_stories
 
     with open_ledger(ledger) as kept:
-        documents = [reading.document for reading in kept.readings(as_of=as_of)]
-    titles = {document.id: _title(document) for document in documents}
-    for group in group_stories({document.id: f"{document.title or ''}\n{document.text}" for document in documents}):
-        if json:
+        readings = {reading.document.id: reading for reading in kept.readings(as_of=as_of)}
+    texts = {id_: f"{reading.document.title or ''}\n{reading.document.text}" for id_, reading in readings.items()}
+    told = {id_: (reading.document.published or "", _title(reading)) for id_, reading in readings.items()}
+    groups = group_stories(texts)
+    if json:
+        for group in groups:
             put_line(codec.dumps({"story": group.id, "documents": list(group.documents)}, ensure_ascii=False))
-        else:
-            put(story_line([titles[name] for name in group.documents]))
+        return
+    for documents in sorted(sorted(told[id_] for id_ in group.documents) for group in groups):
+        put(story_line(documents))
 
 
-def _title(document: Document) -> str:
-    """The headline, or the first words."""
-    return document.title or " ".join(document.text[:_OPENING].split()) or document.id
+def _title(reading: Reading) -> str:
+    """The headline, or the first words behind the dateline."""
+    document = reading.document
+    dateline = next((story.dateline for story in reading.stories if story.dateline), None)
+    opening = document.text[dateline.end if dateline else 0 :].lstrip(_DASHES)[:_OPENING].split()[:-1]
+    return document.title or (f"{' '.join(opening)} …" if opening else document.id)
 
 
 COMMANDS = (events, statements, search, show, stories)

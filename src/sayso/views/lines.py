@@ -227,7 +227,9 @@ def judgement_lines(given: Sequence[Judgement]) -> Iterable[RenderableType]:
     yield from map(judgement_line, given)
 
 
-def story_line(titles: Sequence[str]) -> RenderableType:
-    """The documents of one story."""
-    head = Text(f"{len(titles):,} " + ("document" if len(titles) == 1 else "documents"), "bold")
-    return _Lines(head, Padding(Text("\n".join(map(clean, titles))), _INDENT, expand=False))
+def story_line(documents: Sequence[tuple[str, str]]) -> RenderableType:
+    """The documents of one story: the day of publication, "" if it is unknown, and the title of each."""
+    told = (" · ".join(filter(None, (published_words(day or None), clean(title)))) for day, title in documents)
+    return _Lines(
+        Text(counted(len(documents), "document"), "bold"), Padding(Text("\n".join(told)), _INDENT, expand=False)
+    )
