@@ -277,7 +277,8 @@ REPORTS = Table(
     ForeignKeyConstraint(["reading", "event"], ["events.reading", "events.n"]),
 )
 
-# By whom, what and when a report is looked up; ``anchor`` is a day, counted from 1 January of the year 1.
+# By which key (happenings/blocking.py), act and day a report is looked up; ``anchor`` is a day, counted from 1 January
+# of the year 1.
 REPORT_PARTIES = Table(
     "report_parties",
     METADATA,

@@ -2,6 +2,7 @@
 
     report.py    what matching knows of one report, from its reading alone
     evidence.py  what speaks for and against two reports telling one event
+    blocking.py  by what reports are looked up, so that few pairs are compared
     grouping.py  the groups that follow from the pairs
     keeping.py   keeps them in a ledger, as readings come and go
     packing.py   reports as text

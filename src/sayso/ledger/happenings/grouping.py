@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sayso.ledger.happenings.blocking import looks_under, stands_under
 from sayso.ledger.happenings.evidence import WINDOW, are_one
 
 if TYPE_CHECKING:
@@ -42,30 +45,43 @@ def _order(key: object) -> str:
 def group(reports: Sequence[Report]) -> dict[tuple[str, str, str], tuple[str, str, str]]:
     """Each report's key → that of its group: the least of the group's keys."""
     groups: Groups[tuple[str, str, str]] = Groups()
-    for candidates in _blocks(reports):
-        for n, a in enumerate(candidates):
-            for b in _before(candidates, n):
-                if groups.find(a.key) != groups.find(b.key) and are_one(a, b):
-                    groups.join(a.key, b.key)
+    for a, b in _comparable(reports):
+        if groups.find(a.key) != groups.find(b.key) and are_one(a, b):
+            groups.join(a.key, b.key)
     return {report.key: groups.find(report.key) for report in reports}
 
 
-def _blocks(reports: Iterable[Report]) -> Iterable[list[Report]]:
-    """Reports of one act with one party in common, by the day that they are looked up by: only such can be alike."""
-    blocks: dict[tuple[str, str, bool], list[Report]] = defaultdict(list)
+def _comparable(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Pairs of one act that share a key and stand near enough in time: only such can be alike."""
+    blocks: dict[tuple[str, str, bool], _Block] = defaultdict(_Block)
     for report in reports:
-        for party in report.parties:
-            blocks[report.act, party, report.anchor is None].append(report)
-    return (sorted(block, key=_day) for block in blocks.values())
+        undated = report.anchor is None
+        for key in stands_under(report):
+            blocks[report.act, key, undated].standing.append(report)
+        for key in looks_under(report):
+            blocks[report.act, key, undated].looking.append(report)
+    for block in blocks.values():
+        yield from block.pairs()
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The reports that stand under one key, and those that look there."""
+
+    standing: list[Report] = field(default_factory=list)
+    looking: list[Report] = field(default_factory=list)
+
+    def pairs(self) -> Iterator[tuple[Report, Report]]:
+        """Those that may be alike, each once."""
+        standing = sorted(self.standing, key=_day)
+        days = [_day(report) for report in standing]
+        twofold = {report.key for report in standing}
+        for a in self.looking:
+            first, after = bisect_left(days, _day(a) - WINDOW), bisect_right(days, _day(a) + WINDOW)
+            for b in standing[first:after]:
+                if b is not a and (a.key not in twofold or b.key <= a.key):
+                    yield a, b
 
 
 def _day(report: Report) -> int:
     return report.anchor or 0
-
-
-def _before(candidates: Sequence[Report], n: int) -> Iterator[Report]:
-    """Those before the n-th that stand near enough in time to be alike, the nearest first."""
-    for at in range(n - 1, -1, -1):
-        if _day(candidates[n]) - _day(candidates[at]) > WINDOW:
-            return
-        yield candidates[at]

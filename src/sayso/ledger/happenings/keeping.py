@@ -1,7 +1,8 @@
 """Keeps the groups of a ledger's reports as readings come and go: the same as if all were grouped at once.
 
-A report is compared with those of the same act that share a party and stand near in time, and the groups that it joins
-become one. Where a reading is superseded, its reports leave, and what is left of their groups is grouped anew.
+A report is compared with those of the same act that share a key (``blocking``) and stand near in time, and the groups
+that it joins become one. Where a reading is superseded, its reports leave, and what is left of their groups is grouped
+anew.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, delete, select, update
 
+from sayso.ledger.happenings.blocking import looks_under
 from sayso.ledger.happenings.evidence import WINDOW, are_one
 from sayso.ledger.happenings.grouping import group
 from sayso.ledger.happenings.packing import features, of_document, packed, unpacked
@@ -119,14 +121,14 @@ def _insert(writing: Connection, report: Report, place: dict[str, Any], kept: di
 
 
 def candidates(connection: Connection, report: Report) -> Sequence[Row[Any, Any, Any, Any]]:
-    """The kept reports that may be one event with this: of its act, with a party of it, near in time."""
+    """The kept reports that may be one event with this: of its act, under a key of it, near in time."""
     there, at = REPORT_PARTIES.c, report.anchor
     near = there.anchor.is_(None) if at is None else there.anchor.between(at - WINDOW, at + WINDOW)
     same = and_(REPORTS.c.reading == there.reading, REPORTS.c.event == there.event, REPORTS.c.of == there.of)
     query = (
         select(REPORTS.c.reading, REPORTS.c.event, REPORTS.c.packed, REPORTS.c.happening)
         .join(REPORT_PARTIES, same)
-        .where(there.act == report.act, there.party.in_(sorted(report.parties)), near)
+        .where(there.act == report.act, there.party.in_(sorted(looks_under(report))), near)
         .distinct()
     )
     return connection.execute(query).all()

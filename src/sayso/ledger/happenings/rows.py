@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sayso.ledger.happenings.blocking import stands_under
 from sayso.ledger.happenings.packing import packed
 from sayso.ledger.happenings.report import reports_of
 
@@ -24,7 +25,7 @@ def place_of(report: Report, number: int, events: Mapping[str, int]) -> Row:
 def party_rows(report: Report, place: Row) -> list[Row]:
     """What the report at this place is looked up by."""
     told = {"act": report.act, "anchor": report.anchor}
-    return [{**place, **told, "party": party} for party in sorted(report.parties)]
+    return [{**place, **told, "party": key} for key in sorted(stands_under(report))]
 
 
 def report_rows(reading: Reading, number: int) -> tuple[list[Row], list[Row]]:
