@@ -7,7 +7,7 @@ from datetime import date
 
 from sayso.ledger.happenings import Report, are_one, likeness
 from sayso.ledger.happenings.packing import packed, unpacked
-from sayso.ledger.happenings.report import Days, Deed
+from sayso.ledger.happenings.report import Days, Deed, Person
 
 
 def day(text: str) -> int:
@@ -48,8 +48,15 @@ OFF = replace(
 )
 
 
+def person(*names: str) -> Person:
+    return Person("PRK", frozenset(names), "leader")
+
+
 def test_it_is_symmetric() -> None:
     assert likeness(SUMMIT, OFF) == likeness(OFF, SUMMIT)
+    one = replace(SUMMIT, people=(person("kim"),))
+    two = replace(OFF, people=(person("kim", "jong"), person("kim", "yo")))
+    assert likeness(one, two) == likeness(two, one)
 
 
 def test_what_is_called_off_on_one_day_is_one_though_a_party_is_not_told() -> None:

@@ -168,12 +168,17 @@ def of_people(a: Report, b: Report) -> float | None:
 def _of_countrymen(these: list[Person], those: list[Person]) -> float | None:
     named, others = [p for p in these if p.names], [p for p in those if p.names]
     if named and others:
-        same = sum(any(p.names <= q.names or q.names <= p.names for q in others) for p in named)
+        same = min(_told_by_both(named, others), _told_by_both(others, named))
         return None if not same else 1.0 if same == 1 else 1.5
     ranks, others_ranks = {p.rank for p in these}, {p.rank for p in those}
     if None in ranks | others_ranks:
         return 0.0
     return 0.5 if ranks & others_ranks else None
+
+
+def _told_by_both(these: list[Person], those: list[Person]) -> int:
+    """How many of these are among those, with their full names or a part of them."""
+    return sum(any(p.names <= q.names or q.names <= p.names for q in those) for p in these)
 
 
 def of_mode(a: Report, b: Report) -> float:
