@@ -12,6 +12,7 @@ from sayso.errors import UnreadableInput
 from sayso.records import Document
 from sayso.views.dyad import dyad
 from sayso.views.dyad_lines import chart
+from summit import SUMMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
     from sayso.reading.pipeline import Reader
 
 PAGES = (
-    ("2018-05-10", "Meridian", "Donald Trump will meet Kim Jong Un in Singapore on June 12."),
-    ("2018-05-16", "Kestrel", "Officials praised the summit of Donald Trump and Kim Jong Un in Singapore."),
-    ("2018-05-24", "Northbridge", "Donald Trump called off his meeting with Kim Jong Un in Singapore on Thursday."),
-    ("2018-06-12", "Meridian", "Donald Trump and Kim Jong Un met in Singapore on Tuesday."),
-    ("2018-06-13", "Kestrel", "Kim Jong Un met Donald Trump in Singapore on Tuesday."),
-    ("2018-07-08", "Kestrel", "North Korea accused the United States of hostility."),
+    *SUMMIT,
     ("2018-08-03", "Kestrel", "China and Russia condemned the United States on Thursday."),
     ("2018-09-04", "Meridian", "The friendship between China and Russia is deepening."),
 )

@@ -23,6 +23,7 @@ from sayso.records.reading import Relation
 from sayso.views.dyad import dyad
 from sayso.views.event_question import EventQuestion
 from sayso.views.happenings import happening, happenings
+from summit import SUMMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,12 +37,7 @@ WHO = {"author": "Ana", "reason": "so"}
 PERU, CHILE = actor("Peru", "PER"), actor("Chile", "CHL")
 FRANCE, BOLIVIA = actor("France", "FRA"), actor("Bolivia", "BOL")
 PAGES = (
-    ("2018-05-10", "Meridian", "Donald Trump will meet Kim Jong Un in Singapore on June 12."),
-    ("2018-05-16", "Kestrel", "Officials praised the summit of Donald Trump and Kim Jong Un in Singapore."),
-    ("2018-05-24", "Northbridge", "Donald Trump called off his meeting with Kim Jong Un in Singapore on Thursday."),
-    ("2018-06-12", "Meridian", "Donald Trump and Kim Jong Un met in Singapore on Tuesday."),
-    ("2018-06-13", "Kestrel", "Kim Jong Un met Donald Trump in Singapore on Tuesday."),
-    ("2018-07-08", "Kestrel", "North Korea accused the United States of hostility."),
+    *SUMMIT,
     ("2018-07-09", "Meridian", "North Korea accused the United States of hostility on Sunday."),
     ("2018-09-04", "Meridian", "The friendship between China and Russia is deepening."),
 )

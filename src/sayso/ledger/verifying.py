@@ -19,6 +19,7 @@ from sqlalchemy import literal_column, select, text
 from sayso.ledger.full_text import unfaithful_indexes
 from sayso.ledger.happenings.checking import misgrouped
 from sayso.ledger.happenings.copies import sketch
+from sayso.ledger.happenings.report import reports_of
 from sayso.ledger.happenings.rows import report_rows
 from sayso.ledger.identity import as_it_came, document_hash, pairs_of, reading_hash
 from sayso.ledger.manifest import Manifest
@@ -168,7 +169,9 @@ def _misreported(connection: Connection, reading: Reading, row: AnyRow) -> Itera
     One that holds no more has no reports. Which happenings they belong to is another matter.
     """
     holds = row.superseded is None
-    for table, expected in zip((REPORTS, REPORT_PARTIES), report_rows(reading, row.reading), strict=True):
+    for table, expected in zip(
+        (REPORTS, REPORT_PARTIES), report_rows(reports_of(reading), reading, row.reading), strict=True
+    ):
         columns = [column for column in table.c if column.name != "happening"]
         kept = connection.execute(select(*columns).where(table.c.reading == row.reading)).mappings()
         if sorted(map(_told, kept)) != sorted(map(_told, expected if holds else ())):

@@ -66,8 +66,9 @@ def keep_all(writing: Connection, readings: Iterable[tuple[int, Reading]]) -> No
     kept: list[dict[str, Any]] = []
     parties: list[dict[str, Any]] = []
     for number, reading in readings:
-        rows, of_parties = report_rows(reading, number)
-        reports += reports_of(reading)
+        own = list(reports_of(reading))
+        rows, of_parties = report_rows(own, reading, number)
+        reports += own
         kept += rows
         parties += of_parties
     names = named(group(reports))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,9 +14,14 @@ from sayso.lexicon.happenings import happening_words
 from sayso.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.records import Actor, Argument, Event, Place, Reading
+
+# (GeoNames id, country).
+type _Spot = tuple[int | None, str | None]
+# (offset, word).
+type _WordAt = tuple[int, str]
 
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _ENDINGS = ("ation", "ing", "ed", "es", "al", "s", "e")
@@ -101,7 +107,7 @@ class Report:
     people: tuple[Person, ...]
     days: Days | None
     published: int | None
-    place: tuple[int | None, str | None] | None
+    place: _Spot | None
     words: frozenset[str]
     trigger: str
     spoken_of: bool
@@ -128,13 +134,15 @@ def reports_of(reading: Reading) -> Iterator[Report]:
     actors = {actor.id: actor for actor in reading.actors}
     first, after = days_of(reading.document.published or "") or (None, None)
     published = _ordinal(first) if first and _ordinal(after) == (_ordinal(first) or 0) + 1 else None
+    words = _content_words(reading)
     for event in reading.events:
-        yield from _reports(reading, event, actors, published)
+        yield from _reports(reading, event, actors, published, words)
 
 
-def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published: int | None) -> Iterator[Report]:
+def _reports(
+    reading: Reading, event: Event, actors: dict[str, Actor], published: int | None, words: Sequence[_WordAt]
+) -> Iterator[Report]:
     own = event.type == event.act or event.type in PROMISES
-    place = reading.places[event.place] if event.place is not None else None
     parties = (*event.actors, *event.recipients)
     trigger = event.trigger.of(reading.document.text)
     told = Report(
@@ -148,35 +156,27 @@ def _reports(reading: Reading, event: Event, actors: dict[str, Actor], published
         people=tuple(person for argument in parties if (person := _person(actors[argument.actor])) is not None),
         days=Days(_ordinal(event.time.from_), _ordinal(event.time.to)) if event.time is not None else None,
         published=published,
-        place=_spot(place) if place is not None else None,
-        words=_words(reading, event),
+        place=_spot(reading.places[event.place]) if event.place is not None else None,
+        words=_words(words, event),
         trigger=stem(trigger),
         spoken_of=event.time is None and trigger.lower() in happening_words().occasions,
     )
     of_act = replace(told, key=(*told.key[:2], "act"), act=event.act, status=event.status)
     if own:
         yield of_act
-    else:
-        yield told
-        place = _place_of_act(reading, event)
-        yield replace(
-            of_act,
-            mode=None,
-            days=None,
-            deed=Deed(told.act, told.mode, told.days),
-            place=_spot(place) if place is not None else None,
-        )
+        return
+    yield told
+    place = told.place or _place_in_clause(reading, event)
+    yield replace(of_act, mode=None, days=None, deed=Deed(told.act, told.mode, told.days), place=place)
 
 
-def _place_of_act(reading: Reading, event: Event) -> Place | None:
+def _place_in_clause(reading: Reading, event: Event) -> _Spot | None:
     """Where the act would have been that is called off: "canceled the summit *in Lima*"; None if many may be meant."""
-    if event.place is not None:
-        return reading.places[event.place]
     inside = [place for place in reading.places if event.start <= place.start < event.end and place.use == "literal"]
-    return inside[0] if len(inside) == 1 else None
+    return _spot(inside[0]) if len(inside) == 1 else None
 
 
-def _spot(place: Place) -> tuple[int | None, str | None]:
+def _spot(place: Place) -> _Spot:
     state = load_countries().by_code.get(place.country or "")
     whole = state is not None and place.geonames == state.geonames
     return None if whole else place.geonames, place.country
@@ -212,17 +212,21 @@ def _person(actor: Actor) -> Person | None:
     return Person(actor.country, names, rank) if names or rank else None
 
 
-def _words(reading: Reading, event: Event) -> frozenset[str]:
-    """Stems of what stands in the event's clause beside its trigger and what names actors, places and times."""
+def _content_words(reading: Reading) -> list[_WordAt]:
+    """The words of a text, in lower case, that may say what an act is about: none of an actor, a place or a time."""
     text, empty = reading.document.text, happening_words().empty
-    whole = Span(event.start, event.end)
-    taken = [span for actor in reading.actors for span in actor.mentions if span.overlaps(whole)]
-    told = [Span(place.start, place.end) for place in reading.places]
-    told += [Span(time.start, time.end) for time in reading.times]
-    taken += [event.trigger, *(span for span in told if span.overlaps(whole))]
-    found = ((event.start + m.start(), m.group().lower()) for m in _WORD.finditer(text[event.start : event.end]))
-    kept = (w for at, w in found if w not in empty and not any(span.start <= at < span.end for span in taken))
-    return frozenset(map(stem, kept))
+    named = [span for actor in reading.actors for span in actor.mentions]
+    named += [Span(place.start, place.end) for place in reading.places]
+    named += [Span(time.start, time.end) for time in reading.times]
+    taken = {at for span in named for at in range(span.start, span.end)}
+    found = ((m.start(), m.group().lower()) for m in _WORD.finditer(text))
+    return [(at, word) for at, word in found if at not in taken and word not in empty]
+
+
+def _words(words: Sequence[_WordAt], event: Event) -> frozenset[str]:
+    """Stems of those of the words that stand in the event's clause beside its trigger."""
+    inside = words[bisect_left(words, (event.start, "")) : bisect_left(words, (event.end, ""))]
+    return frozenset(stem(word) for at, word in inside if not event.trigger.start <= at < event.trigger.end)
 
 
 def stem(word: str) -> str:

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.ledger.happenings.blocking import stands_under
 from sayso.ledger.happenings.packing import packed
-from sayso.ledger.happenings.report import reports_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sayso.ledger.happenings.report import Report
     from sayso.records import Reading
@@ -28,9 +27,9 @@ def party_rows(report: Report, place: Row) -> list[Row]:
     return [{**place, **told, "party": key} for key in sorted(stands_under(report))]
 
 
-def report_rows(reading: Reading, number: int) -> tuple[list[Row], list[Row]]:
-    """The rows of ``reports``, without ``happening``, and of ``report_parties``, of a reading that holds."""
+def report_rows(reports: Iterable[Report], reading: Reading, number: int) -> tuple[list[Row], list[Row]]:
+    """The rows of ``reports``, without ``happening``, and of ``report_parties``, of a reading's reports."""
     events = {event.id: n for n, event in enumerate(reading.events)}
-    placed = [(report, place_of(report, number, events)) for report in reports_of(reading)]
+    placed = [(report, place_of(report, number, events)) for report in reports]
     rows = [{**place, "packed": packed(report)} for report, place in placed]
     return rows, [row for report, place in placed for row in party_rows(report, place)]

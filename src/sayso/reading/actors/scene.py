@@ -25,6 +25,7 @@ PLACE_PREPOSITIONS = frozenset(
 )
 # A place behind these stands for what happened there: "since Hanoi".
 _TIME_PREPOSITIONS = frozenset({"since", "after", "before", "until"})
+_OF_PLACES = PLACE_PREPOSITIONS | _TIME_PREPOSITIONS
 _LINKS = frozenset({"punct", "cc", "conj", "case", "pobj", "prep"})
 _COMPLEMENTS = frozenset({"of", "from", "for", "in", "at", "to", "with", "on", "within", "across"})
 # How far to the left a noun phrase may reach, in tokens, and how deep its modifiers may nest.
@@ -90,7 +91,7 @@ class Scene:
             figure.sightings.append(Sighting(first, end, head, form))
             token = tokens[head]
             top = _top(token)
-            place = top.dep == "pobj" and top.head.lower in PLACE_PREPOSITIONS | _TIME_PREPOSITIONS
+            place = top.dep == "pobj" and top.head.lower in _OF_PLACES
             self.troupe.recent.append(Seen(head, token.sentence, figure, top.i, top.dep in SUBJECTS, place))
 
 

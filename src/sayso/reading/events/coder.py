@@ -106,7 +106,7 @@ class Coder:
         results.update(resumed(draft.parse, draft.cast, results))
         meanings = [result for result in results.values() if isinstance(result, Meaning)]
         taken = consumed(meanings)
-        unknown = list(silent(draft.parse, draft.cast, taken)) if self._which == "learned" else []
+        unknown = list(silent(draft.parse, draft.cast)) if self._which == "learned" else []
         kept = [meaning for meaning in meanings if meaning.predicate.token.i not in taken]
         if self._which == "both":
             page.ask_standings(kept)

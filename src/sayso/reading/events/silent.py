@@ -16,7 +16,7 @@ from sayso.reading.events.needs import is_public
 from sayso.reading.events.predicates import NO_PREDICATES, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from sayso.reading.cast import Cast, Mention
     from sayso.reading.syntax import Parse, Token
@@ -27,10 +27,10 @@ _NO_ACTS = NO_PREDICATES | {"prep"}
 _TOWARDS = ("with", "to", "on", "against", "at", "from", "for", "into", "over", "of")
 
 
-def silent(parse: Parse, cast: Cast, heard: Container[int]) -> Iterator[Meaning]:
-    """What verbs might tell that are not among ``heard``, the indices of words that frames have; in text order."""
+def silent(parse: Parse, cast: Cast) -> Iterator[Meaning]:
+    """What verbs might tell by which one party does something to another, in text order."""
     for token in parse.tokens:
-        if token.pos != "VERB" or token.dep in _NO_ACTS or token.i in heard or _speaks(token):
+        if token.pos != "VERB" or token.dep in _NO_ACTS or _speaks(token):
             continue
         actors = without((m for subject in subjects(token) for m in named(cast, subject)), ())
         recipients = without(_recipients(cast, token), actors) if actors else []

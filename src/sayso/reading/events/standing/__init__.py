@@ -8,9 +8,9 @@ forms.py      forms of verbs
 order.py      which status is further from fact
 """
 
-from sayso.reading.events.standing.forms import is_sentence, is_will_not
+from sayso.reading.events.standing.forms import is_will_not
 from sayso.reading.events.standing.order import further
-from sayso.reading.events.standing.reader import StatusReader, last_question
+from sayso.reading.events.standing.reader import StatusReader
 from sayso.reading.events.standing.standings import Standings
 
-__all__ = ["Standings", "StatusReader", "further", "is_sentence", "is_will_not", "last_question"]
+__all__ = ["Standings", "StatusReader", "further", "is_will_not"]
